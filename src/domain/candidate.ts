@@ -1,0 +1,37 @@
+import { type CodeFile } from './code-file';
+
+/** A faster version of the code that held up to every check. */
+export interface Candidate {
+  /** A fresh UUID. */
+  optimizationId: string;
+  parentId: string | null;
+  /** Registry name of the model that wrote it. */
+  model: string;
+  /** The language's name, which is also the tag of its fences. */
+  language: string;
+  /** One whole file for each file of the original, in its order. */
+  files: CodeFile[];
+  explanation: string;
+}
+
+/** Why an answer gave no candidate. */
+export type DropReason =
+  | 'no_code'
+  | 'unknown_file'
+  | 'edit_not_applied'
+  | 'invalid_code'
+  | 'fence_in_code'
+  | 'guard'
+  | 'same_as_original'
+  | 'duplicate';
+
+/** Why an answer cannot be used. `detail` is one line for people and may quote the code. */
+export interface Refusal {
+  reason: DropReason;
+  detail: string;
+}
+
+/** An answer that gave no candidate. */
+export interface Dropped extends Refusal {
+  model: string;
+}

@@ -1,0 +1,50 @@
+import { type Caller } from './caller';
+import { type CodeContext } from './code-context';
+import { parseRequestCode } from './code-markdown';
+import { type Languages } from './languages';
+import { type TraceMemory } from './trace-memory';
+
+/** What every request about code says of it, as it was sent. */
+export interface SentCode {
+  caller: Caller;
+  traceId: string;
+  /** Markdown, one fenced block per file. */
+  sourceCode: string;
+  readOnlyCode: string;
+  language: string | undefined;
+  languageVersion: string | undefined;
+  isAsync: boolean | undefined;
+  isNumerical: boolean;
+}
+
+/** Understands the code of requests: what one says of its trace holds for the later ones that leave it out. */
+export class CodeContexts {
+  constructor(
+    private readonly languages: Languages,
+    private readonly traces: TraceMemory,
+  ) {}
+
+  /** @throws DomainError unknown_language or not_built. */
+  understand(sent: SentCode): CodeContext {
+    const { tag, files } = parseRequestCode(sent.sourceCode);
+    const tagged = tag === null ? undefined : this.languages.tagged(tag);
+    const language =
+      sent.language === undefined
+        ? (tagged ?? this.languages.named(tag ?? 'python'))
+        : this.languages.named(sent.language);
+
+    this.traces.remember(sent.caller.userId, sent.traceId, {
+      languageVersion: sent.languageVersion,
+      isAsync: sent.isAsync,
+    });
+    const known = this.traces.recall(sent.caller.userId, sent.traceId);
+    return {
+      language,
+      version: language.version(known.languageVersion),
+      files,
+      readOnly: sent.readOnlyCode,
+      isAsync: known.isAsync ?? false,
+      isNumerical: sent.isNumerical,
+    };
+  }
+}

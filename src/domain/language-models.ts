@@ -1,0 +1,57 @@
+import { DomainError } from './errors';
+import { type LanguageModel } from './language-model.port';
+import { type Role } from './task';
+
+/** A model with its part in the registry. */
+export interface RegisteredModel {
+  model: LanguageModel;
+  /** Its share of parallel calls, beside the other models of the role; above 0. */
+  weight: number;
+  roles: readonly Role[];
+}
+
+/** Every model that is configured, in the order of the registry. */
+export class LanguageModels {
+  constructor(private readonly registered: readonly RegisteredModel[]) {}
+
+  /** The registry names, in order. */
+  get names(): string[] {
+    return this.registered.map(({ model }) => model.name);
+  }
+
+  /**
+   * Splits `count` calls over the models of a role by weight (largest remainder; a tie goes to the first).
+   * Gives one entry per call, the calls of one model side by side.
+   * @throws DomainError no_provider when no model plays the role.
+   */
+  share(count: number, role: Role): LanguageModel[] {
+    const able = this.registered.filter(({ roles }) => roles.includes(role));
+    if (able.length === 0) throw this.nobodyFor(role);
+
+    const calls = largestRemainder(
+      count,
+      able.map(({ weight }) => weight),
+    );
+    return able.flatMap(({ model }, index) => Array<LanguageModel>(calls[index] ?? 0).fill(model));
+  }
+
+  private nobodyFor(role: Role): DomainError {
+    const message =
+      this.registered.length > 0
+        ? `no configured model has the role ${role}: give it to one in MODELS_FILE`
+        : 'no model provider is configured: set OPENAI_API_KEY, AZURE_OPENAI_API_KEY, ANTHROPIC_API_KEY or BEDROCK_MODEL';
+    return new DomainError('no_provider', message);
+  }
+}
+
+/** Whole numbers that add up to `count`, as near to the proportions of the weights as can be. */
+function largestRemainder(count: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = weights.map((weight, index) => {
+    const exact = (count * weight) / total;
+    return { index, whole: Math.floor(exact), remainder: exact - Math.floor(exact) };
+  });
+  const left = count - shares.reduce((sum, { whole }) => sum + whole, 0);
+  const luckiest = shares.toSorted((a, b) => b.remainder - a.remainder || a.index - b.index).slice(0, left);
+  return shares.map((share) => share.whole + (luckiest.includes(share) ? 1 : 0));
+}
