@@ -1,0 +1,97 @@
+import { type Refusal } from '../candidate';
+import { type CodeFile } from '../code-file';
+import { type CodeLanguage } from '../code-language.port';
+import { extract } from './extract';
+import { newVersions } from './new-versions';
+import { normalForm } from './normal-form';
+import { resolvePaths } from './resolve-paths';
+import { refuseStrangers } from './strangers';
+import { refuseBloat, validate } from './validate';
+
+/** What an answer is judged against: plain data, the same for all answers to a request. */
+export interface JudgedRequest {
+  /** A version that the language knows. */
+  version: string;
+  original: readonly CodeFile[];
+  /** What the model was shown and answers hold versions of: the files of the original, in its order. */
+  base: readonly CodeFile[];
+  /** By position: whether the base's file is valid by itself. */
+  standsAlone: readonly boolean[];
+}
+
+/** What an answer came to: whole code that may be handed out, or why there is none. */
+export type Judged = { files: CodeFile[]; normalForm: string; explanation: string } | Refusal;
+
+/**
+ * Takes a model's answer through every step that needs nothing but the answer, the request and the language.
+ * Plain data in and out, so that huge answers can be judged on another thread.
+ * @throws only by a fault of ours, in a step or in the language: no text of an answer is an error.
+ */
+export function judgeAnswer(answer: string, request: JudgedRequest, language: CodeLanguage): Judged {
+  const { version, original, base, standsAlone } = request;
+
+  const { blocks, edit, explanation } = extract(answer, language, version);
+  if (blocks.length === 0 && edit)
+    return { reason: 'edit_not_applied', detail: `the answer holds only a ${edit.form}` };
+  if (blocks.length === 0) return noCode(answer);
+
+  const { placed, strangers } = resolvePaths(blocks, base, language);
+  const written = newVersions(placed, base, language);
+  const refusal =
+    placed.length === 0
+      ? noFile(blocks.map(({ path }) => path))
+      : refuseStrangers(strangers, changes(written, base), language);
+  if (refusal) return refusal;
+
+  for (const [at, file] of base.entries()) {
+    const bloat = refuseBloat(written[at] ?? file, file);
+    if (bloat) return bloat;
+  }
+  const invalid = firstRefusal(changes(written, base), language, version);
+  if (invalid) return invalid;
+
+  // Against the original, not the base: what a model added earlier and nothing uses any more is nobody's either.
+  const tidy = language.tidy(written, original);
+  const tidied = written.map((file, at) => (file.code === base[at]?.code ? file : (tidy[at] ?? file)));
+  const invalidTidied = firstRefusal(changes(tidied, written), language, version);
+  if (invalidTidied) return invalidTidied;
+
+  const verdict = language.guard(tidied, original);
+  if ('refusal' in verdict) return { reason: 'guard', detail: verdict.refusal };
+  const guarded = verdict.files;
+  const invalidGuarded = firstRefusal(changes(guarded, tidied), language, version);
+  if (invalidGuarded) return invalidGuarded;
+
+  const valid = guarded.map((file, at) => file.code !== base[at]?.code || standsAlone[at] === true);
+  return {
+    // The client refuses all of a candidate for one file that does not parse: an unchanged one can be spared.
+    files: guarded.filter((_, at) => valid[at]),
+    normalForm: normalForm(guarded, valid, language),
+    explanation,
+  };
+}
+
+/** The files that are not what stands in their place in `from`. */
+function changes(files: readonly CodeFile[], from: readonly CodeFile[]): CodeFile[] {
+  return files.filter((file, at) => file.code !== from[at]?.code);
+}
+
+function firstRefusal(files: readonly CodeFile[], language: CodeLanguage, version: string): Refusal | null {
+  for (const file of files) {
+    const refusal = validate(file, language, version);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function noCode(answer: string): Refusal {
+  const [line = ''] = answer.slice(0, 2000).trim().split('\n', 1);
+  const detail = line === '' ? 'the answer is empty' : `the answer holds no code: "${line.trim().slice(0, 200)}"`;
+  return { reason: 'no_code', detail };
+}
+
+function noFile(paths: readonly (string | null)[]): Refusal {
+  const named = paths.filter((path) => path !== null).slice(0, 5);
+  const detail = `no block of the answer fits a file of the request${named.length > 0 ? ` (${named.join(', ')})` : ''}`;
+  return { reason: 'unknown_file', detail };
+}

@@ -1,0 +1,28 @@
+/** A part of an answer that may be code. */
+export interface Piece {
+  text: string;
+  /** What stands behind the opening fence; null where a tag alone holds the code. */
+  info: string | null;
+  /** The path that the tags around it name. */
+  tagPath: string | null;
+  /** The nearest line of prose above it; empty when there is none since the piece before. */
+  above: string;
+}
+
+/** An answer taken apart, in its order. */
+export interface Reading {
+  pieces: Piece[];
+  /** Lines outside the pieces. */
+  prose: string[];
+  /** What the explanation tags hold; null without one. */
+  explanation: string | null;
+}
+
+/** What the reader asks of the language. */
+export interface CodeTest {
+  /** Whether code in a fence with this info may be code of the language. */
+  isCode: (info: string) => boolean;
+  /** Whether code is valid; it is not made when enough has been asked. */
+  isValid: (code: () => string) => boolean;
+  tags: readonly string[];
+}
