@@ -1,0 +1,117 @@
+import { type Insertable } from 'kysely';
+import { renderCode } from '../../domain/code-markdown';
+import { type InternalFailure, type Judgement, type ModelCall } from '../../domain/journal.port';
+import { storable, storableTrace } from './storable';
+import { type ErrorTable, type FeatureTable, type ModelCallTable } from './tables';
+
+export type ModelCallRow = Insertable<ModelCallTable>;
+export type ErrorRow = Insertable<ErrorTable>;
+/** What a request tells of its trace. */
+export type OriginalRow = Pick<Insertable<FeatureTable>, 'user_id' | 'trace_id'> & { original_code: string };
+
+const longestMessage = 10_000;
+const longestStack = 20_000;
+const deepestCause = 5;
+
+/** The books' line for one call of a model. It holds no text of the caller's. */
+export function modelCallRow(call: ModelCall): ModelCallRow {
+  return {
+    user_id: call.caller.userId,
+    organization_id: call.caller.organizationId,
+    trace_id: storableTrace(call.traceId),
+    call_type: call.callType,
+    model_name: storable(call.model),
+    input_tokens: call.usage?.input ?? null,
+    cached_input_tokens: call.usage?.cachedInput ?? null,
+    cache_write_tokens: call.usage?.cacheWrite ?? null,
+    output_tokens: call.usage?.output ?? null,
+    cost: call.cost,
+    latency_ms: Math.round(call.latencyMs),
+    attempts: call.attempts,
+    outcome: call.outcome,
+    created_at: call.at,
+  };
+}
+
+/** What a provider said of a failed call; it may quote the prompt. Null for a call that did not fail. */
+export function modelFailureRow(call: ModelCall): ErrorRow | null {
+  if (call.outcome === 'ok') return null;
+  const detail = call.caller.mayStoreCode ? call.failureMessage : null;
+  return {
+    user_id: call.caller.userId,
+    trace_id: storableTrace(call.traceId),
+    call_type: call.callType,
+    model_name: storable(call.model),
+    error_type: call.outcome,
+    severity: 'warning',
+    message: storable(detail ?? call.outcome, longestMessage),
+    stack_trace: null,
+    created_at: call.at,
+  };
+}
+
+/** Why answers gave no candidate; the details may quote the code. */
+export function droppedRows({ caller, traceId, callType, dropped, at }: Judgement): ErrorRow[] {
+  return dropped.map(({ model, reason, detail }) => ({
+    user_id: caller.userId,
+    trace_id: storableTrace(traceId),
+    call_type: callType,
+    model_name: storable(model),
+    error_type: reason,
+    severity: 'info' as const,
+    message: storable(caller.mayStoreCode ? detail : reason, longestMessage),
+    stack_trace: null,
+    created_at: at,
+  }));
+}
+
+/** A failure of our own. Messages of errors may quote what was worked on, so without leave only classes and places stay. */
+export function failureRow({ caller, traceId, error, at }: InternalFailure): ErrorRow {
+  const mayStoreCode = caller?.mayStoreCode ?? false;
+  const name = error instanceof Error ? error.name : typeof error;
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    user_id: caller?.userId ?? null,
+    trace_id: traceId === null ? null : storableTrace(traceId),
+    call_type: null,
+    model_name: null,
+    error_type: storable(mayStoreCode ? name : plainName(name)),
+    severity: 'error',
+    message: storable(mayStoreCode ? message : plainName(name), longestMessage),
+    stack_trace: storable(stackOf(error, mayStoreCode), longestStack) || null,
+    created_at: at,
+  };
+}
+
+/** The code of a trace, as `/ai/optimize` told it; null when it may not be stored. */
+export function originalRow({ caller, traceId, callType, language, original }: Judgement): OriginalRow | null {
+  if (!caller.mayStoreCode || callType !== 'optimize') return null;
+  return {
+    user_id: caller.userId,
+    trace_id: storableTrace(traceId),
+    original_code: storable(renderCode(original, language)),
+  };
+}
+
+function stackOf(error: unknown, mayStoreCode: boolean, depth = 0): string {
+  if (!(error instanceof Error) || depth === deepestCause) return '';
+  const stack = error.stack ?? '';
+  const own = mayStoreCode ? stack : [plainName(error.name), ...placesIn(stack, error.message)].join('\n');
+  const cause = stackOf(error.cause, mayStoreCode, depth + 1);
+  return cause === '' ? own : `${own}\ncaused by ${cause}`;
+}
+
+/** The lines that say where; the message before them may have lines of any kind. */
+function placesIn(stack: string, message: string): string[] {
+  const start = message === '' ? 0 : stack.indexOf(message) + message.length;
+  if (!stack.includes(message)) return [];
+  return stack
+    .slice(start)
+    .split('\n')
+    .filter((line) => /^ {4}at [^\n]*[(\s](node:|\/|file:|[A-Z]:\\)[^\s()]*:\d+:\d+\)?$/.test(line));
+}
+
+/** A class's name; anything else that was put in its place could be a text. */
+function plainName(name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(name) ? name : 'Error';
+}

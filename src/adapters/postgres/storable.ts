@@ -1,0 +1,12 @@
+/**
+ * The text as Postgres can store it: without NUL, which it refuses, and without halves of surrogate pairs, which JSON
+ * columns refuse; at most `limit` characters.
+ */
+export function storable(text: string, limit = 1_000_000): string {
+  return text.slice(0, limit).replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** A trace id as the tables know it: 64 characters at most, since the quota sees it before validation does. */
+export function storableTrace(traceId: string): string {
+  return storable(traceId, 64);
+}

@@ -1,0 +1,57 @@
+import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadPrompts } from './prompt-files';
+
+const shipped = join(__dirname, '../../prompts');
+
+describe('loadPrompts', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'prompts-'));
+    await cp(shipped, folder, { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('finds the shipped prompts by itself', async () => {
+    const prompts = await loadPrompts();
+    expect(prompts.text('optimization/answer-form', 'claude', 'python', { tag: 'python' })).toContain('<explanation>');
+    expect(prompts.speak('python')).toBe(true);
+  });
+
+  it('reads Windows line endings as its own', async () => {
+    await writeFile(join(folder, 'optimization/optimize.user.md'), '## Code\r\n\r\n{{ code }}\r\n\r\nEnd.\r\n');
+    const prompts = await loadPrompts(folder);
+    expect(prompts.text('optimization/optimize.user', 'gpt', 'python', { code: 'x\r\n' })).toBe(
+      '## Code\n\nx\r\n\n\nEnd.',
+    );
+  });
+
+  it.each([
+    ['optimization/optimize.user.md', 'prompts/optimization/python/optimize.user.md is missing'],
+    ['optimization/answer-form.gpt.md', 'prompts/optimization/python/answer-form.md is missing'],
+    ['optimization/python/strategies/calls.md', 'prompts/optimization/python/strategies/calls.md is missing'],
+    ['optimization/python', 'no prompts for any language in '],
+  ])('says in one line that %s is missing', async (path, message) => {
+    await rm(join(folder, path), { recursive: true });
+    await expect(loadPrompts(folder)).rejects.toThrow(oneLine(message));
+  });
+
+  it('says in one line what cannot be read', async () => {
+    await mkdir(join(folder, 'optimization/broken.md'));
+    await expect(loadPrompts(folder)).rejects.toThrow(
+      oneLine(`the prompts cannot be read: EISDIR at ${join(folder, 'optimization/broken.md')}`),
+    );
+    await expect(loadPrompts(join(folder, 'nowhere'))).rejects.toThrow(oneLine('the prompts cannot be read: ENOENT'));
+  });
+
+  it('says in one line which file is no template', async () => {
+    await writeFile(join(folder, 'optimization/optimize.user.md'), '{{code}}');
+    await expect(loadPrompts(folder)).rejects.toThrow(oneLine('prompts/optimization/optimize.user.md: a "{{"'));
+  });
+});
+
+/** A message without line breaks that begins like this. */
+function oneLine(start: string): RegExp {
+  return new RegExp(`^${start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^\\n]*$`);
+}

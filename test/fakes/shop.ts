@@ -1,0 +1,30 @@
+import { optimizeExample } from '../../src/http/optimization.examples';
+
+const fence = '```';
+
+/** The request of the documentation: a slow function of two files. */
+export const shopRequest = optimizeExample.request;
+
+/** A Markdown answer with blocks for some of the shop's files. */
+export function answer(explanation: string, files: Record<string, string>): string {
+  const blocks = Object.entries(files).map(([path, code]) => `${fence}python:${path}\n${code.trim()}\n${fence}`);
+  return [explanation, '', ...blocks].join('\n');
+}
+
+/** Valid versions of the shop's target, each different from all others by a constant that changes nothing. */
+export function fasterShop(nth = 0): string {
+  return answer(`Multiplies by the count instead of adding in a loop, version ${nth}.`, {
+    'shop/pricing.py': `
+from shop.tax import rate_for
+
+
+def total_price(items: list[tuple[str, float, int]]) -> float:
+    """Price of a basket, tax included."""
+    total = 0.0 * ${nth + 1}
+    for kind, price, count in items:
+        if count > 0:
+            total += price * count * (1 + rate_for(kind))
+    return total
+`,
+  });
+}
