@@ -1,0 +1,80 @@
+import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
+import { parameterName } from './bindings';
+import { type Definition } from './definitions';
+import { FunctionFacts } from './function-facts';
+import { normalFormOf } from './normal-form';
+
+/** What callers of a function rely on. */
+export interface Signature {
+  /** Name by name with its kind: `a`, `b=`, `/`, `*`, `*rest`, `**options`; annotations and default values are left out. */
+  parameters: string[];
+  isAsync: boolean;
+  isGenerator: boolean;
+  /** The decorators' expressions from the top down. */
+  decorators: SyntaxNode[];
+}
+
+/** The signature of a function or method. */
+export function signatureOf(tree: SyntaxTree, { definition, whole }: Definition): Signature {
+  const facts = new FunctionFacts(tree);
+  return {
+    parameters: parametersOf(tree, definition),
+    isAsync: facts.isAsync(definition),
+    isGenerator: facts.yields(definition),
+    decorators: decoratorsOf(whole),
+  };
+}
+
+/** The expressions of a definition's decorators, without the `@`. */
+export function decoratorsOf(whole: SyntaxNode): SyntaxNode[] {
+  if (whole.type !== 'decorated_definition') return [];
+  return whole.children
+    .filter(({ type }) => type === 'decorator')
+    .flatMap((decorator) => decorator.children.filter(({ named, type }) => named && type !== 'comment').slice(0, 1));
+}
+
+/** What changed from one signature to the other, for people; null when callers cannot tell them apart. */
+export function signatureChange(
+  old: { tree: SyntaxTree; signature: Signature },
+  now: { tree: SyntaxTree; signature: Signature },
+  mayBeAdded: (decorator: SyntaxNode) => boolean,
+): string | null {
+  const [before, after] = [old.signature, now.signature];
+  if (before.parameters.join() !== after.parameters.join()) {
+    return `its parameters were (${before.parameters.join(', ')}) and are now (${after.parameters.join(', ')})`;
+  }
+  if (before.isAsync !== after.isAsync) return before.isAsync ? 'it is no longer async' : 'it became async';
+  if (before.isGenerator !== after.isGenerator)
+    return before.isGenerator ? 'it is no longer a generator' : 'it became a generator';
+  return decoratorChange(old, now, mayBeAdded);
+}
+
+/** The parameters of a function, as `Signature.parameters`. */
+export function parametersOf(tree: SyntaxTree, definition: SyntaxNode): string[] {
+  const list = definition.child('parameters')?.children.filter(({ named, type }) => named && type !== 'comment') ?? [];
+  return list.map((parameter) => {
+    const name = parameterName(tree, parameter);
+    return name === null ? textOf(tree, parameter) : parameter.child('value') ? `${name}=` : name;
+  });
+}
+
+function decoratorChange(
+  old: { tree: SyntaxTree; signature: Signature },
+  now: { tree: SyntaxTree; signature: Signature },
+  mayBeAdded: (decorator: SyntaxNode) => boolean,
+): string | null {
+  const missing = old.signature.decorators.map((node) => ({
+    form: normalFormOf(old.tree, node),
+    text: textOf(old.tree, node),
+  }));
+  for (const decorator of now.signature.decorators) {
+    if (missing[0]?.form === normalFormOf(now.tree, decorator)) missing.shift();
+    else if (!mayBeAdded(decorator))
+      return `the decorator @${oneLine(textOf(now.tree, decorator))} is new or out of order`;
+  }
+  return missing[0] ? `its decorator @${oneLine(missing[0].text)} is gone` : null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
