@@ -1,0 +1,69 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { Registry } from 'prom-client';
+import { PostgresReadiness } from './adapters/postgres/postgres-readiness';
+import { PythonLanguage } from './adapters/python/python-language';
+import { RememberedApiKeys } from './adapters/remembered-api-keys';
+import { Authenticate } from './domain/access/authenticate';
+import { Quotas } from './domain/access/quotas.port';
+import { CandidateRound } from './domain/candidate-round';
+import { CodeContexts } from './domain/code-contexts';
+import { Deadlines } from './domain/deadlines';
+import { Journal } from './domain/journal.port';
+import { LanguageModels } from './domain/language-models';
+import { Languages } from './domain/languages';
+import { Optimize } from './domain/optimization/optimize';
+import { OptimizeWithProfile } from './domain/optimization/optimize-with-profile';
+import { Prompts } from './domain/prompts';
+import { TraceMemory } from './domain/trace-memory';
+import { type Foundations } from './foundations';
+import { Draining } from './http/draining';
+import { HealthController, READINESS_CHECKS, VERSION } from './http/health.controller';
+import { MetricsController } from './http/metrics.controller';
+import { OptimizationController } from './http/optimization.controller';
+import { rateLimits } from './http/rate-limit.guard';
+import { version } from './project-root';
+import { useCase } from './use-case';
+
+/** The whole wiring: port → adapter, use case ← ports, controllers. Guards, pipe and filter are on the endpoints and in service.ts. */
+@Module({})
+export class AppModule {
+  static on({
+    config,
+    database,
+    prompts,
+    models,
+    plans,
+    journal,
+    apiKeys,
+    quotas,
+    metrics,
+  }: Foundations): DynamicModule {
+    const { softMs, hardMs } = config.deadlines;
+    return {
+      module: AppModule,
+      imports: [ThrottlerModule.forRoot(rateLimits())],
+      controllers: [OptimizationController, HealthController, MetricsController],
+      providers: [
+        { provide: Authenticate, useValue: new Authenticate(new RememberedApiKeys(apiKeys), plans, config.storeCode) },
+        { provide: Quotas, useValue: quotas },
+        { provide: Journal, useValue: journal },
+        { provide: LanguageModels, useValue: models },
+        { provide: Prompts, useValue: prompts },
+        { provide: Languages, useValue: new Languages([new PythonLanguage()]) },
+        { provide: Deadlines, useValue: new Deadlines(softMs, hardMs) },
+        { provide: TraceMemory, useValue: new TraceMemory() },
+
+        useCase(CodeContexts, Languages, TraceMemory),
+        useCase(CandidateRound, LanguageModels, Journal, Deadlines),
+        useCase(Optimize, CodeContexts, Prompts, CandidateRound),
+        useCase(OptimizeWithProfile, CodeContexts, Prompts, CandidateRound),
+
+        Draining,
+        { provide: Registry, useValue: metrics },
+        { provide: VERSION, useValue: version },
+        { provide: READINESS_CHECKS, useValue: [new PostgresReadiness(database)] },
+      ],
+    };
+  }
+}

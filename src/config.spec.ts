@@ -1,0 +1,79 @@
+import { ConfigError, loadConfig } from './config';
+
+describe('loadConfig', () => {
+  it('needs nothing in development', () => {
+    expect(loadConfig({})).toMatchObject({
+      environment: 'development',
+      port: 8000,
+      host: null,
+      bodyLimitBytes: 10_485_760,
+      deadlines: { softMs: 80_000, hardMs: 270_000 },
+      database: { url: null, migrateOnStart: true },
+      access: { bootstrapApiKey: null, rateLimitMax: 40, rateLimitWindowMs: 60_000 },
+      providers: { openai: null, azure: null, anthropic: null, bedrock: null },
+    });
+  });
+
+  it('takes an empty setting as none', () => {
+    expect(loadConfig({ PORT: '', OPENAI_API_KEY: ' ', DATABASE_URL: '' })).toEqual(loadConfig({}));
+  });
+
+  it('ignores settings it does not know', () => {
+    expect(
+      loadConfig({ SHELL: '/bin/sh', AWS_ACCESS_KEY_ID: 'a-key-that-happens-to-be-there' }).providers.bedrock,
+    ).toBeNull();
+  });
+
+  const wrong: [NodeJS.ProcessEnv, string][] = [
+    [{ PORT: 'eighty' }, 'PORT must be a whole number from 0 to 65535'],
+    [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535'],
+    [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535'],
+    [{ ENVIRONMENT: 'staging' }, 'ENVIRONMENT must be one of development, production'],
+    [{ STORE_CODE: 'some' }, 'STORE_CODE must be one of all, none'],
+    [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must look like postgres://user:password@host:5432/name'],
+    [
+      { BOOTSTRAP_API_KEY: 'cf-short' },
+      'BOOTSTRAP_API_KEY must begin with cf- and have 16 characters or more, without spaces',
+    ],
+    [{ OPENAI_BASE_URL: 'localhost:11434' }, 'OPENAI_BASE_URL must be an http or https address'],
+    [{ ENVIRONMENT: 'production' }, 'DATABASE_URL is required in production (or DATA_DIR, for the embedded database)'],
+    [{ SOFT_DEADLINE_MS: '2', HARD_DEADLINE_MS: '1' }, 'SOFT_DEADLINE_MS must not be above HARD_DEADLINE_MS'],
+    [{ AZURE_OPENAI_API_KEY: 'k' }, 'AZURE_OPENAI_ENDPOINT is required with AZURE_OPENAI_API_KEY'],
+    [
+      { AZURE_OPENAI_API_KEY: 'k', AZURE_OPENAI_ENDPOINT: 'https://a.example' },
+      'OPENAI_API_VERSION is required with AZURE_OPENAI_API_KEY',
+    ],
+    [{ BEDROCK_MODEL: 'm' }, 'AWS_REGION is required with BEDROCK_MODEL or ANTHROPIC_BEDROCK_BASE_URL'],
+    [
+      { BEDROCK_MODEL: 'm', AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'a' },
+      'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set together (or neither, for a role)',
+    ],
+  ];
+  it.each(wrong)('%j: one line that names the setting', (environment, message) => {
+    expect(() => loadConfig(environment)).toThrow(new ConfigError(message));
+  });
+
+  it('turns providers on by their settings', () => {
+    const { providers } = loadConfig({
+      OPENAI_BASE_URL: 'http://localhost:11434/v1/',
+      ANTHROPIC_API_KEY: 'a',
+      BEDROCK_MODEL: 'm',
+      AWS_REGION: 'eu-west-1',
+    });
+    expect(providers).toMatchObject({
+      openai: { apiKey: 'none', baseUrl: 'http://localhost:11434/v1/', model: null },
+      azure: null,
+      anthropic: { apiKey: 'a', baseUrl: null },
+      bedrock: { accessKeyId: null, region: 'eu-west-1', model: 'm' },
+    });
+  });
+
+  it.each([
+    ['true', true],
+    ['false', false],
+    ['2', 2],
+    ['10.0.0.0/8, loopback', '10.0.0.0/8, loopback'],
+  ])('TRUST_PROXY %s', (given, expected) => {
+    expect(loadConfig({ TRUST_PROXY: given }).trustProxy).toBe(expected);
+  });
+});

@@ -1,0 +1,78 @@
+import { applyDecorators, HttpCode, Post, type Type, UseGuards, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { type ErrorCode } from '../domain/errors';
+import { ApiKeyGuard } from './api-key.guard';
+import { ErrorReply, errorExample } from './error-reply.dto';
+import { statusOf } from './error.filter';
+import { QuotaGuard } from './quota.guard';
+import { QuotaInterceptor } from './quota.interceptor';
+import { RateLimitGuard } from './rate-limit.guard';
+
+interface EndpointOptions {
+  /** Behind the controller's own, without a slash in front. */
+  path: string;
+  /** Unique over all endpoints: what generated clients call the method. */
+  operationId: string;
+  summary: string;
+  description: string;
+  body: Type;
+  /** A body that can be sent as it is, and what may come back. */
+  example: { request: object; reply: object };
+  reply: Type;
+  /** What can go wrong here beyond what can go wrong everywhere. */
+  errors: readonly ErrorCode[];
+}
+
+const everywhere: readonly ErrorCode[] = [
+  'bad_json',
+  'unauthorized',
+  'forbidden',
+  'body_too_large',
+  'validation_failed',
+  'rate_limited',
+  'internal_error',
+  'draining',
+  'database_unavailable',
+];
+
+/** A POST endpoint whose success is 200, with its documentation. */
+export function Endpoint(options: EndpointOptions): MethodDecorator {
+  const { path, operationId, summary, description, body, example, reply } = options;
+  return applyDecorators(
+    Post(path),
+    HttpCode(200),
+    ApiBearerAuth(),
+    ApiOperation({ operationId, summary, description }),
+    ApiBody({ type: body, examples: { worked: { summary: 'Can be sent as it is', value: example.request } } }),
+    ApiOkResponse({ type: reply, example: example.reply, description: 'Done' }),
+    ApiExtraModels(ErrorReply),
+    ...errorResponses([...everywhere, ...options.errors]),
+  );
+}
+
+/** An endpoint that is paid for: behind key, rate and quota, each distinct trace taking one unit. */
+export function ChargedEndpoint(options: EndpointOptions): MethodDecorator {
+  return applyDecorators(
+    Endpoint({ ...options, errors: ['quota_exceeded', ...options.errors] }),
+    UseGuards(ApiKeyGuard, RateLimitGuard, QuotaGuard),
+    UseInterceptors(QuotaInterceptor),
+  );
+}
+
+/** One described response per status, with an example per code. */
+function errorResponses(codes: readonly ErrorCode[]): MethodDecorator[] {
+  const statuses = [...new Set(codes.map((code) => statusOf[code]))];
+  return statuses.map((status) => {
+    const ofStatus = codes.filter((code) => statusOf[code] === status);
+    return ApiResponse({
+      status,
+      description: ofStatus.map((code) => `\`${code}\``).join(', '),
+      content: {
+        'application/json': {
+          schema: { $ref: '#/components/schemas/ErrorReply' },
+          examples: Object.fromEntries(ofStatus.map((code) => [code, { value: errorExample(code) }])),
+        },
+      },
+    });
+  });
+}

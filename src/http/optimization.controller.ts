@@ -1,0 +1,57 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Optimize } from '../domain/optimization/optimize';
+import { OptimizeWithProfile } from '../domain/optimization/optimize-with-profile';
+import { type Call, CurrentCall } from './call';
+import { ChargedEndpoint } from './endpoint';
+import {
+  OptimizationsReply,
+  OptimizeBody,
+  optimizeRequest,
+  optimizationsReply,
+  OptimizeWithProfileBody,
+  optimizeWithProfileRequest,
+} from './optimization.dto';
+import { optimizeExample, optimizeWithProfileExample } from './optimization.examples';
+
+/** Faster versions of a function. */
+@ApiTags('optimization')
+@Controller('ai')
+export class OptimizationController {
+  constructor(
+    private readonly optimizing: Optimize,
+    private readonly optimizingWithProfile: OptimizeWithProfile,
+  ) {}
+
+  @ChargedEndpoint({
+    path: 'optimize',
+    operationId: 'optimize',
+    summary: 'First-pass candidates',
+    description:
+      'Asks the configured models in parallel for faster versions of the function, one candidate per call, and answers with the distinct ones that are valid and keep the signature.',
+    body: OptimizeBody,
+    reply: OptimizationsReply,
+    example: optimizeExample,
+    errors: ['unknown_language', 'not_built', 'no_provider', 'provider_error', 'deadline_exceeded'],
+  })
+  async optimize(@Body() body: OptimizeBody, @CurrentCall() call: Call): Promise<OptimizationsReply> {
+    return optimizationsReply(await this.optimizing.run(optimizeRequest(body, call), call.gone));
+  }
+
+  @ChargedEndpoint({
+    path: 'optimize-line-profiler',
+    operationId: 'optimizeWithLineProfile',
+    summary: 'Candidates aimed at hot lines',
+    description: 'Like `/ai/optimize`, with a line profile of the function that tells the models where the time goes.',
+    body: OptimizeWithProfileBody,
+    reply: OptimizationsReply,
+    example: optimizeWithProfileExample,
+    errors: ['unknown_language', 'not_built', 'no_provider', 'provider_error', 'deadline_exceeded'],
+  })
+  async optimizeWithProfile(
+    @Body() body: OptimizeWithProfileBody,
+    @CurrentCall() call: Call,
+  ): Promise<OptimizationsReply> {
+    return optimizationsReply(await this.optimizingWithProfile.run(optimizeWithProfileRequest(body, call), call.gone));
+  }
+}

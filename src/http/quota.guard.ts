@@ -1,0 +1,48 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { Quotas } from '../domain/access/quotas.port';
+import { DatabaseAway } from '../domain/database-away';
+import { DomainError } from '../domain/errors';
+import { traceOf } from './requests';
+
+/**
+ * Charges the trace that the raw body names. A body without one goes on to validation, which refuses it;
+ * what fails later is given back by the quota interceptor.
+ */
+@Injectable()
+export class QuotaGuard implements CanActivate {
+  constructor(private readonly quotas: Quotas) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const traceId = traceOf(request.body);
+    if (!request.caller || traceId === undefined) return true;
+
+    const { userId, plan } = request.caller;
+    if (!(await this.take({ userId, limit: plan.optimizationsPerMonth }, traceId))) {
+      context.switchToHttp().getResponse<Response>().setHeader('Retry-After', secondsToNextMonth(new Date()));
+      throw new DomainError(
+        'quota_exceeded',
+        'the optimizations of this month are used up, the next period begins on the first',
+      );
+    }
+    request.chargedTrace = traceId;
+    return true;
+  }
+
+  /** While the database is away a known caller goes on: the unit is counted when the call has given something. */
+  private async take(allowance: Parameters<Quotas['charge']>[0], traceId: string): Promise<boolean> {
+    try {
+      return await this.quotas.charge(allowance, traceId);
+    } catch (error) {
+      if (error instanceof DatabaseAway) return true;
+      throw error;
+    }
+  }
+}
+
+/** Periods are calendar months in UTC. */
+function secondsToNextMonth(now: Date): number {
+  const next = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
+  return Math.ceil((next - now.getTime()) / 1000);
+}

@@ -1,0 +1,114 @@
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Logger } from 'pino';
+import { AppModule } from './app.module';
+import { type Config, ConfigError } from './config';
+import { Journal } from './domain/journal.port';
+import { layFoundations, type Foundations } from './foundations';
+import { serveDocumentation } from './http/documentation';
+import { Draining } from './http/draining';
+import { ErrorFilter } from './http/error.filter';
+import { type Address, Listeners } from './http/listeners';
+import { nestLogger } from './http/nest-logger';
+import { requestLog } from './http/request-log';
+import { requestMetrics } from './http/request-metrics';
+import { BodyValidationPipe } from './http/validation.pipe';
+import { version } from './project-root';
+
+/** The running service: everything opened, listening until it is stopped. */
+export class Service {
+  private constructor(
+    private readonly app: NestExpressApplication,
+    private readonly listeners: Listeners,
+    private readonly foundations: Foundations,
+  ) {}
+
+  /** @throws Error with one line for the operator; nothing stays open then. */
+  static async start(config: Config, logger: Logger): Promise<Service> {
+    const foundations = await layFoundations(config, logger);
+    try {
+      const app = await createApp(foundations);
+      const listeners = new Listeners(app.getHttpAdapter().getInstance());
+      await listen(listeners, config);
+      return new Service(app, listeners, foundations);
+    } catch (error) {
+      await foundations.close();
+      throw error;
+    }
+  }
+
+  /** The port in use, also where any free one was asked for. */
+  get port(): number {
+    return this.listeners.port;
+  }
+
+  /** The text of an API key that this start has minted; it is never to be had again. */
+  get firstKey(): string | null {
+    return this.foundations.firstKey;
+  }
+
+  /** Names of the models that can be asked. */
+  get models(): string[] {
+    return this.foundations.models.names;
+  }
+
+  /** Ends what has been accepted, refuses what comes now, writes what is queued, then lets go of everything. */
+  async stop(): Promise<void> {
+    this.app.get(Draining).begin();
+    await this.listeners.close();
+    await this.app.close();
+    await this.foundations.close();
+  }
+}
+
+/** Nest with all that stands before the controllers, in the order in which a request meets it. */
+async function createApp(foundations: Foundations): Promise<NestExpressApplication> {
+  const { config, logger, metrics } = foundations;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundations), {
+    bodyParser: false,
+    logger: nestLogger(logger),
+  });
+  setTrustProxy(app, config.trustProxy);
+  app.disable('x-powered-by');
+  app.set('etag', false);
+
+  app.use(requestLog(logger));
+  app.use(requestMetrics(metrics));
+  app.use(app.get(Draining).refuseNewWork);
+  app.useBodyParser('json', { limit: config.bodyLimitBytes });
+  app.useGlobalPipes(new BodyValidationPipe());
+  app.useGlobalFilters(new ErrorFilter(app.get(Journal)));
+  serveDocumentation(app, version);
+  await app.init();
+  return app;
+}
+
+function setTrustProxy(app: NestExpressApplication, trustProxy: Config['trustProxy']): void {
+  try {
+    app.set('trust proxy', trustProxy);
+  } catch {
+    throw new ConfigError('TRUST_PROXY must be true, false, a number of hops or a list of addresses');
+  }
+}
+
+/** Development is for this machine alone; production is for all. */
+async function listen(listeners: Listeners, { host, port, environment }: Config): Promise<void> {
+  const everywhere: Address[] = [
+    { port, host: '0.0.0.0' },
+    { port, host: '::', ipv6Only: true, optional: true },
+  ];
+  const thisMachine: Address[] = [
+    { port, host: '127.0.0.1' },
+    { port, host: '::1', optional: true },
+  ];
+  const byDefault = environment === 'production' ? everywhere : thisMachine;
+  try {
+    await listeners.open(host === null ? byDefault : [{ port, host }]);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') throw new ConfigError(`PORT ${port} is taken by another program`);
+    if (code === 'EACCES') throw new ConfigError(`PORT ${port} may not be opened by this user`);
+    if (host !== null) throw new ConfigError(`HOST ${host} cannot be listened on (${String(code)})`);
+    throw error;
+  }
+}

@@ -1,0 +1,70 @@
+import { fasterShop } from '../fakes/shop';
+import { TestApp } from '../fakes/start-app';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  security?: object[];
+  requestBody?: { content: { 'application/json': { examples: { worked: { value: unknown } } } } };
+  responses: Record<string, { description: string; content?: Record<string, { schema?: object; example?: unknown }> }>;
+}
+
+let app: TestApp;
+let operations: { method: string; path: string; operation: Operation }[];
+beforeAll(async () => {
+  app = await TestApp.start();
+  const { body } = await app.get('/docs-json');
+  operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+  );
+});
+afterAll(() => app.close());
+
+it('names every operation once', () => {
+  const names = operations.map(({ operation }) => operation.operationId);
+  expect(names.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.every((name) => /^[a-z][A-Za-z]+$/.test(name))).toBe(true);
+});
+
+it('describes every error status and the key of what is behind a key', () => {
+  const posts = operations.filter(({ method }) => method === 'post');
+  expect(posts.length).toBeGreaterThanOrEqual(2);
+  for (const { operation } of posts) {
+    expect(operation.security).toEqual([{ bearer: [] }]);
+    expect(Object.keys(operation.responses)).toEqual(
+      expect.arrayContaining(['200', '400', '401', '403', '413', '422', '429', '500', '501', '502', '503', '504']),
+    );
+    expect(Object.keys(operation.responses)).not.toContain('201');
+  }
+});
+
+it('describes every field of every body and answer', async () => {
+  const { body } = await app.get('/docs-json');
+  const schemas = Object.entries(body.components.schemas as Record<string, { properties: Record<string, object> }>);
+  expect(schemas.length).toBeGreaterThanOrEqual(4);
+  for (const [schema, { properties }] of schemas) {
+    for (const [field, facts] of Object.entries(properties)) {
+      expect({ schema, field, ...facts }).toMatchObject({ description: expect.stringMatching(/.+/) });
+    }
+  }
+});
+
+it('gives every POST an example that is answered 200 when it is sent as it is', async () => {
+  for (const { method, path, operation } of operations) {
+    if (method !== 'post') continue;
+    app.provider.play([0, 1, 2, 3, 4].map(fasterShop));
+    const example = operation.requestBody?.content['application/json'].examples.worked.value;
+    const { status, body } = await app.post(path, example);
+    expect({ path, status }).toEqual({ path, status: 200 });
+    expect(Object.keys(body)).toEqual(
+      Object.keys(operation.responses['200']?.content?.['application/json']?.example as object),
+    );
+  }
+});
+
+it('says the same in YAML', async () => {
+  const { status, body } = await app.get('/docs-yaml');
+  expect(status).toBe(200);
+  expect(body).toContain('operationId: optimize');
+});

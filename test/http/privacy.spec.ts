@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { answer, shopRequest } from '../fakes/shop';
+import { TestApp } from '../fakes/start-app';
+
+const canary = 'canary_7f3a';
+
+/** Source, explanation, broken answer and a provider's complaint, each with a canary of its own. */
+const body = {
+  ...shopRequest,
+  n_candidates: 5,
+  trace_id: 'privacy',
+  source_code: shopRequest.source_code.replace('Price of a basket', `${canary}_source`),
+  dependency_code: `# ${canary}_dependency`,
+};
+const good = answer(`Faster, ${canary}_explanation.`, {
+  'shop/pricing.py': `def total_price(items: list[tuple[str, float, int]]) -> float:\n    return ${canary}_answer(items)`,
+});
+const script = [
+  good,
+  answer('Broken.', { 'shop/pricing.py': `def total_price(items:\n    "${canary}_broken` }),
+  `I will not: ${canary}_refusal`,
+  answer('Signature.', { 'shop/pricing.py': `def total_price(${canary}_parameter): return 1` }),
+  { status: 400, body: { error: { message: `cannot read "${canary}_complaint"` } } },
+];
+
+/** Everything that is stored, as one text. */
+async function stored(app: TestApp): Promise<string> {
+  const tables = [
+    'llm_calls',
+    'optimization_errors',
+    'optimization_features',
+    'trace_charges',
+    'subscriptions',
+    'users',
+  ];
+  const texts = await Promise.all(
+    tables.map((table) => sql<{ row: string }>`select t::text as row from ${sql.table(table)} t`.execute(app.db)),
+  );
+  return texts.flatMap(({ rows }) => rows.map(({ row }) => row)).join('\n');
+}
+
+async function run(settings: Record<string, string>, prepare?: (app: TestApp) => Promise<string>) {
+  const app = await TestApp.start(script, { LOG_LEVEL: 'trace', ...settings });
+  const key = await prepare?.(app);
+  const { status } = await app.post('/ai/optimize', body, key ? { authorization: `Bearer ${key}` } : {});
+  const { body: metrics } = await app.get('/metrics');
+  await app.stop();
+  const database = await stored(app);
+  const log = app.logged.join('\n');
+  await app.close();
+  return { status, metrics: String(metrics), database, log };
+}
+
+const calls = /"?privacy"?,optimize,/;
+
+it('source code never reaches logs and metrics, whatever is stored', async () => {
+  const { status, metrics, database, log } = await run({});
+  expect(status).toBe(200);
+  expect(database).toContain(`${canary}_source`);
+  expect(metrics).not.toContain(canary);
+  expect(log).toContain('"trace_id":"privacy"');
+  expect(log).not.toContain(canary);
+});
+
+it('STORE_CODE=none: nothing of it reaches the database either', async () => {
+  const { status, database, log } = await run({ STORE_CODE: 'none' });
+  expect(status).toBe(200);
+  expect(database).toMatch(calls);
+  expect(database).toContain('invalid_code');
+  expect(database).not.toContain(canary);
+  expect(log).not.toContain(canary);
+});
+
+it('an organization in privacy mode has the same, whatever the setting says', async () => {
+  const { status, database } = await run({ STORE_CODE: 'all' }, async (app) => {
+    const key = await app.keyOf('petra', 'pro');
+    const organization = await app.db
+      .insertInto('organizations')
+      .values({ id: 'quiet', name: 'quiet', privacy_mode: true })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await app.db
+      .updateTable('cf_api_keys')
+      .set({ organization_id: organization.id })
+      .where('user_id', '=', 'petra')
+      .execute();
+    return key;
+  });
+  expect(status).toBe(200);
+  expect(database).toMatch(calls);
+  expect(database).not.toContain(canary);
+});
