@@ -1,12 +1,13 @@
-import { pino } from 'pino';
-import { ConfigError, loadConfig } from './config';
+import { createLogger } from './adapters/pino/logger';
+import { loadConfig } from './config';
+import { failureLine } from './failure-line';
 import { firstCurl } from './first-curl';
 import { Service } from './service';
 
 /** Starts the service from the environment's settings; SIGTERM and SIGINT drain it. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const logger = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const logger = createLogger(config.logLevel);
   const service = await Service.start(config, logger);
 
   let stopping = false;
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
         logger.info('stopped');
       },
       (error: unknown) => {
-        logger.error({ error }, 'not stopped cleanly');
+        logger.error({ err: error }, 'not stopped cleanly');
         process.exit(1);
       },
     );
@@ -32,7 +33,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const line = error instanceof Error ? error.message : String(error);
-  process.stderr.write(error instanceof ConfigError ? `${line}\n` : `the service cannot start: ${line}\n`);
+  process.stderr.write(failureLine(error));
   process.exit(1);
 });

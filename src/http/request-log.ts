@@ -18,12 +18,12 @@ export function requestLog(logger: Logger) {
     },
     quietReqLogger: true,
     quietResLogger: true,
-    customAttributeKeys: { responseTime: 'ms', err: 'error' },
+    customAttributeKeys: { reqId: 'request_id', responseTime: 'ms' },
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'info'),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
-    customSuccessObject: (request, response, line: object) => ({ ...line, ...facts(request, response) }),
-    customErrorObject: (request, response, _error, line: object) => ({ ...line, ...facts(request, response) }),
+    customSuccessObject: (request, response, { ms }: { ms: number }) => ({ ...facts(request, response), ms }),
+    customErrorObject: (request, response, _error, { ms }: { ms: number }) => ({ ...facts(request, response), ms }),
   });
   return (request: Request, response: Response, next: NextFunction): void => {
     const gone = new AbortController();

@@ -1,5 +1,5 @@
 import { type Kysely } from 'kysely';
-import { pino } from 'pino';
+import { createLogger } from '../../src/adapters/pino/logger';
 import { PostgresKeyStore } from '../../src/adapters/postgres/postgres-key-store';
 import { type Tables } from '../../src/adapters/postgres/tables';
 import { loadPlans } from '../../src/adapters/plans-file';
@@ -50,7 +50,7 @@ export class TestApp {
       ...settings,
     });
     const logged: string[] = [];
-    const logger = pino({ level: config.logLevel, base: null }, { write: (line: string) => void logged.push(line) });
+    const logger = createLogger(config.logLevel, { write: (line) => void logged.push(line) });
     return new TestApp(await Service.start(config, logger), provider, database, logged);
   }
 

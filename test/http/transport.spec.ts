@@ -113,3 +113,28 @@ describe('operations', () => {
     expect(page.body).not.toMatch(/src="https?:/);
   });
 });
+
+it('logs one line per request: who, what, how long, and no body', async () => {
+  const key = await app.keyOf('lena');
+  await app.post(
+    '/ai/optimize',
+    { trace_id: 'traced', secret: 'body' },
+    { authorization: `Bearer ${key}`, 'x-request-id': 'logged' },
+  );
+  const lines = app.logged.map((line) => JSON.parse(line)).filter(({ request_id: id }) => id === 'logged');
+  expect(lines).toEqual([
+    {
+      level: 'info',
+      time: expect.any(String),
+      request_id: 'logged',
+      method: 'POST',
+      path: '/ai/optimize',
+      status: 422,
+      key_suffix: key.slice(-4),
+      user_id: 'lena',
+      trace_id: 'traced',
+      ms: expect.any(Number),
+      msg: 'request',
+    },
+  ]);
+});

@@ -1,4 +1,5 @@
 import { type Logger } from 'pino';
+import { errorClass, errorTrace } from '../../domain/error-trace';
 import { type InternalFailure, Journal, type Judgement, type ModelCall } from '../../domain/journal.port';
 
 /** Failures whose message may repeat parts of the prompt, which holds a user's code. */
@@ -29,6 +30,12 @@ export class PinoJournal extends Journal {
   }
 
   override failed({ caller, traceId, error }: InternalFailure): void {
-    this.logger.error({ user_id: caller?.userId, trace_id: traceId, error }, 'a failure of our own');
+    const facts = {
+      user_id: caller?.userId,
+      trace_id: traceId,
+      error: errorClass(error),
+      stack: errorTrace(error, false),
+    };
+    this.logger.error(facts, 'a failure of our own; its message is in optimization_errors where code may be stored');
   }
 }

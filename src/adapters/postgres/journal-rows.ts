@@ -1,5 +1,6 @@
 import { type Insertable } from 'kysely';
 import { renderCode } from '../../domain/code-markdown';
+import { errorClass, errorTrace } from '../../domain/error-trace';
 import { type InternalFailure, type Judgement, type ModelCall } from '../../domain/journal.port';
 import { storable, storableTrace } from './storable';
 import { type ErrorTable, type FeatureTable, type ModelCallTable } from './tables';
@@ -11,7 +12,6 @@ export type OriginalRow = Pick<Insertable<FeatureTable>, 'user_id' | 'trace_id'>
 
 const longestMessage = 10_000;
 const longestStack = 20_000;
-const deepestCause = 5;
 
 /** The books' line for one call of a model. It holds no text of the caller's. */
 export function modelCallRow(call: ModelCall): ModelCallRow {
@@ -68,17 +68,16 @@ export function droppedRows({ caller, traceId, callType, dropped, at }: Judgemen
 /** A failure of our own. Messages of errors may quote what was worked on, so without leave only classes and places stay. */
 export function failureRow({ caller, traceId, error, at }: InternalFailure): ErrorRow {
   const mayStoreCode = caller?.mayStoreCode ?? false;
-  const name = error instanceof Error ? error.name : typeof error;
   const message = error instanceof Error ? error.message : String(error);
   return {
     user_id: caller?.userId ?? null,
     trace_id: traceId === null ? null : storableTrace(traceId),
     call_type: null,
     model_name: null,
-    error_type: storable(mayStoreCode ? name : plainName(name)),
+    error_type: storable(mayStoreCode && error instanceof Error ? error.name : errorClass(error)),
     severity: 'error',
-    message: storable(mayStoreCode ? message : plainName(name), longestMessage),
-    stack_trace: storable(stackOf(error, mayStoreCode), longestStack) || null,
+    message: storable(mayStoreCode ? message : errorClass(error), longestMessage),
+    stack_trace: storable(errorTrace(error, mayStoreCode), longestStack) || null,
     created_at: at,
   };
 }
@@ -91,27 +90,4 @@ export function originalRow({ caller, traceId, callType, language, original }: J
     trace_id: storableTrace(traceId),
     original_code: storable(renderCode(original, language)),
   };
-}
-
-function stackOf(error: unknown, mayStoreCode: boolean, depth = 0): string {
-  if (!(error instanceof Error) || depth === deepestCause) return '';
-  const stack = error.stack ?? '';
-  const own = mayStoreCode ? stack : [plainName(error.name), ...placesIn(stack, error.message)].join('\n');
-  const cause = stackOf(error.cause, mayStoreCode, depth + 1);
-  return cause === '' ? own : `${own}\ncaused by ${cause}`;
-}
-
-/** The lines that say where; the message before them may have lines of any kind. */
-function placesIn(stack: string, message: string): string[] {
-  const start = message === '' ? 0 : stack.indexOf(message) + message.length;
-  if (!stack.includes(message)) return [];
-  return stack
-    .slice(start)
-    .split('\n')
-    .filter((line) => /^ {4}at [^\n]*[(\s](node:|\/|file:|[A-Z]:\\)[^\s()]*:\d+:\d+\)?$/.test(line));
-}
-
-/** A class's name; anything else that was put in its place could be a text. */
-function plainName(name: string): string {
-  return /^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(name) ? name : 'Error';
 }
