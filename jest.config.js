@@ -7,6 +7,8 @@ module.exports = {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/jest/databases.js',
   globalTeardown: '<rootDir>/test/jest/databases-end.js',
+  // In tests worker threads run TypeScript too.
+  moduleNameMapper: { '^\\./judge-worker\\.js$': '<rootDir>/test/fakes/judge-worker.js' },
   testMatch: ['**/*.spec.ts'],
   reporters: ['default', '<rootDir>/test/jest/summary-reporter.js'],
   transform: {

@@ -1,11 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-interface Profile {
-  nodes: { id: number; callFrame: { url: string; functionName: string }; children?: number[] }[];
-  samples: number[];
-  timeDeltas: number[];
-}
+import { type CpuProfile } from './cpu-profiler';
 
 export const parts = ['post-processing', 'records and access', 'framework and SDK', 'idle'] as const;
 export type Part = (typeof parts)[number];
@@ -26,12 +19,8 @@ function partOf(url: string, functionName: string): Part | undefined {
   return undefined;
 }
 
-/** Milliseconds of a V8 processor profile by part; all that belongs to no other part is the framework's. */
-export function timeByPart(folder: string): Record<Part, number> {
-  const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'));
-  if (file === undefined) throw new Error(`no profile in ${folder}`);
-  const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile;
-
+/** Milliseconds of a processor profile by part; all that belongs to no other part is the framework's. */
+export function timeByPart(profile: CpuProfile): Record<Part, number> {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
     profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PythonLanguage } from '../src/adapters/python/python-language';
 import { CandidatePipeline } from '../src/domain/candidate-pipeline/candidate-pipeline';
+import { InlineJudge } from '../src/domain/candidate-pipeline/inline-judge';
 import { renderCode } from '../src/domain/code-markdown';
 
 /** What judging one candidate of a real file costs, and what libcst needs to parse and print the same file. */
@@ -33,37 +34,38 @@ for n in range(rounds):
 print((time.perf_counter() - start) * 1000 / rounds)
 `;
 
-export function judgingTimes(short: boolean): JudgingTime[] {
+export async function judgingTimes(short: boolean): Promise<JudgingTime[]> {
   const library = python(['-c', 'import sysconfig; print(sysconfig.get_paths()["stdlib"])'], 'python3').trim();
   const scratch = mkdtempSync(join(tmpdir(), 'codeflash-libcst-'));
   try {
     const withLibcst = installLibcst(scratch);
-    return files
-      .filter((file) => existsSync(join(library, file)))
-      .map((file) => {
-        const path = join(library, file);
-        const source = readFileSync(path, 'utf8');
-        const rounds = short ? 2 : 20;
-        const libcstMs = withLibcst ? Number(python(['-c', baseline, path, String(rounds)], withLibcst)) : null;
-        return { file, lines: source.split('\n').length, oursMs: judge(file, source, rounds), libcstMs };
-      });
+    const times: JudgingTime[] = [];
+    for (const file of files.filter((name) => existsSync(join(library, name)))) {
+      const path = join(library, file);
+      const source = readFileSync(path, 'utf8');
+      const rounds = short ? 2 : 20;
+      const libcstMs = withLibcst ? Number(python(['-c', baseline, path, String(rounds)], withLibcst)) : null;
+      times.push({ file, lines: source.split('\n').length, oursMs: await judge(file, source, rounds), libcstMs });
+    }
+    return times;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function judge(file: string, source: string, rounds: number): number {
+async function judge(file: string, source: string, rounds: number): Promise<number> {
   const language = new PythonLanguage();
   const original = [{ path: file, code: source }];
-  const once = (nth: number): void => {
-    const pipeline = new CandidatePipeline({ language, version: '3.11', original, parentId: null });
-    const code = source.replace(/return /, `return (${nth}, 0) and `);
-    const outcome = pipeline.take(renderCode([{ path: file, code }], 'python'), 'bench');
+  const place = source.lastIndexOf('    return ') + '    return '.length;
+  const once = async (nth: number): Promise<void> => {
+    const pipeline = new CandidatePipeline(new InlineJudge(), { language, version: '3.11', original, parentId: null });
+    const code = `${source.slice(0, place)}(${nth}, 0) and ${source.slice(place)}`;
+    const outcome = await pipeline.take(renderCode([{ path: file, code }], 'python'), 'bench');
     if ('reason' in outcome) throw new Error(`${file}: ${outcome.reason}: ${outcome.detail}`);
   };
-  for (let nth = 0; nth < 3; nth += 1) once(-nth - 1);
+  for (let nth = 0; nth < 3; nth += 1) await once(-nth - 1);
   const start = performance.now();
-  for (let nth = 0; nth < rounds; nth += 1) once(nth);
+  for (let nth = 0; nth < rounds; nth += 1) await once(nth);
   return (performance.now() - start) / rounds;
 }
 

@@ -10,6 +10,8 @@ export interface Listening {
   port: number;
   /** From the spawn to the line that told the port, in milliseconds. */
   startMs: number;
+  /** Of a process that was started with `--inspect`, its debugger's address. */
+  debuggerAddress: string | undefined;
 }
 
 /** Starts a Node program and waits for its first line of JSON that holds a `port`. */
@@ -21,13 +23,18 @@ export async function listening(
   const start = performance.now();
   const child = spawn(process.execPath, [...nodeFlags, program], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let debuggerAddress: string | undefined;
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    debuggerAddress ??= /^Debugger listening on (ws:\S+)/.exec(line)?.[1];
+    if (!nodeFlags.length) process.stderr.write(`${line}\n`);
   });
   for await (const line of createInterface({ input: child.stdout })) {
     const port = portIn(line);
     if (port === undefined) continue;
     child.stdout.resume();
-    return { child, pid: child.pid ?? 0, port, startMs: performance.now() - start };
+    return { child, pid: child.pid ?? 0, port, startMs: performance.now() - start, debuggerAddress };
   }
   throw new Error(`${program} ended before it listened`);
 }

@@ -2,10 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { Registry } from 'prom-client';
 import { PostgresReadiness } from './adapters/postgres/postgres-readiness';
-import { PythonLanguage } from './adapters/python/python-language';
 import { RememberedApiKeys } from './adapters/remembered-api-keys';
+import { builtLanguages } from './built-languages';
 import { Authenticate } from './domain/access/authenticate';
 import { Quotas } from './domain/access/quotas.port';
+import { AnswerJudge } from './domain/candidate-pipeline/answer-judge.port';
 import { CandidateRound } from './domain/candidate-round';
 import { CodeContexts } from './domain/code-contexts';
 import { Deadlines } from './domain/deadlines';
@@ -33,6 +34,7 @@ export class AppModule {
     database,
     prompts,
     models,
+    judge,
     plans,
     journal,
     apiKeys,
@@ -49,13 +51,14 @@ export class AppModule {
         { provide: Quotas, useValue: quotas },
         { provide: Journal, useValue: journal },
         { provide: LanguageModels, useValue: models },
+        { provide: AnswerJudge, useValue: judge },
         { provide: Prompts, useValue: prompts },
-        { provide: Languages, useValue: new Languages([new PythonLanguage()]) },
+        { provide: Languages, useValue: builtLanguages() },
         { provide: Deadlines, useValue: new Deadlines(softMs, hardMs) },
         { provide: TraceMemory, useValue: new TraceMemory() },
 
         useCase(CodeContexts, Languages, TraceMemory),
-        useCase(CandidateRound, LanguageModels, Journal, Deadlines),
+        useCase(CandidateRound, LanguageModels, AnswerJudge, Journal, Deadlines),
         useCase(Optimize, CodeContexts, Prompts, CandidateRound),
         useCase(OptimizeWithProfile, CodeContexts, Prompts, CandidateRound),
 

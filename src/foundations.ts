@@ -10,6 +10,7 @@ import { PostgresKeyStore } from './adapters/postgres/postgres-key-store';
 import { PostgresQuotas } from './adapters/postgres/postgres-quotas';
 import { PrometheusJournal } from './adapters/prometheus/prometheus-journal';
 import { loadPrompts } from './adapters/prompt-files';
+import { WorkerThreadsJudge } from './adapters/worker-threads/worker-threads-judge';
 import { type Config } from './config';
 import { KeyRing } from './domain/access/key-ring';
 import { Journals } from './domain/journals';
@@ -42,13 +43,17 @@ export async function layFoundations(config: Config, logger: Logger) {
     const { models, close: closeModels } = await createModels(config.providers, config.modelsFile, journal);
     if (config.environment === 'production' && models.names.length === 0) warn('no model provider is configured');
 
+    const judge = new WorkerThreadsJudge(require.resolve('./judge-worker.js'));
+
     /** When no request is left: writes what is queued, then lets go of everything. */
     const close = async (): Promise<void> => {
       await Promise.all([records, apiKeys, quotas].map((queue) => queue.drain(drainLimitMs)));
+      await judge.close();
       await closeModels();
       await database.close();
     };
-    return { config, logger, metrics, plans, prompts, database, models, journal, apiKeys, quotas, firstKey, close };
+    const opened = { database, models, judge, journal, apiKeys, quotas };
+    return { config, logger, metrics, plans, prompts, ...opened, firstKey, close };
   } catch (error) {
     await database.close();
     throw error;

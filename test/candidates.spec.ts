@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PythonLanguage } from '../src/adapters/python/python-language';
+import { WorkerThreadsJudge } from '../src/adapters/worker-threads/worker-threads-judge';
 import { type Refusal } from '../src/domain/candidate';
 import { CandidatePipeline } from '../src/domain/candidate-pipeline/candidate-pipeline';
+import { InlineJudge } from '../src/domain/candidate-pipeline/inline-judge';
 import { parseRequestCode, renderCode } from '../src/domain/code-markdown';
 
 /**
@@ -34,17 +36,29 @@ def rate_for(kind: str) -> float:
     return 0.2
 \`\`\``;
 
-describe('an answer as models write them', () => {
+jest.setTimeout(60_000); // a thread compiles the TypeScript for itself
+const onThreads = new WorkerThreadsJudge(join(__dirname, 'fakes', 'judge-worker.js'), { largestInline: 0 });
+afterAll(() => onThreads.close());
+
+describe.each([
+  ['inline', new InlineJudge()],
+  ['on worker threads', onThreads],
+])('an answer as models write them, judged %s', (_where, judge) => {
   const language = new PythonLanguage();
 
-  it.each(readdirSync(folder).sort())('%s', (name) => {
+  it.each(readdirSync(folder).sort())('%s', async (name) => {
     const read = (file: string): string | null => {
       const path = join(folder, name, file);
       return existsSync(path) ? readFileSync(path, 'utf8') : null;
     };
     const { files } = parseRequestCode(read('request.md') ?? shop);
-    const pipeline = new CandidatePipeline({ language, version: '3.11', original: files, parentId: null });
-    const outcome = pipeline.take(read('answer.md') ?? '', 'model-a');
+    const pipeline = new CandidatePipeline(judge, {
+      language,
+      version: '3.11',
+      original: files,
+      parentId: null,
+    });
+    const outcome = await pipeline.take(read('answer.md') ?? '', 'model-a');
 
     const dropped = read('dropped.json');
     if (dropped !== null) {
@@ -61,7 +75,7 @@ describe('an answer as models write them', () => {
 });
 
 describe('an answer of lines from all of these, in any order', () => {
-  it('is never an error, and what is kept can be sent', () => {
+  it('is never an error, and what is kept can be sent', async () => {
     const language = new PythonLanguage();
     const original = parseRequestCode(shop).files;
     const lines = readdirSync(folder).flatMap((name) =>
@@ -76,8 +90,13 @@ describe('an answer of lines from all of these, in any order', () => {
     let kept = 0;
     for (let run = 0; run < 400; run += 1) {
       const parts = Array.from({ length: 1 + random(5) }, () => lines.slice(random(lines.length)).slice(0, random(30)));
-      const pipeline = new CandidatePipeline({ language, version: '3.11', original, parentId: null });
-      pipeline.take(parts.flat().join('\n'), 'model-a');
+      const pipeline = new CandidatePipeline(new InlineJudge(), {
+        language,
+        version: '3.11',
+        original,
+        parentId: null,
+      });
+      await pipeline.take(parts.flat().join('\n'), 'model-a');
       for (const { files } of pipeline.kept) {
         kept += 1;
         expect(files.map(({ path }) => path)).toEqual(original.map(({ path }) => path));

@@ -1,4 +1,5 @@
 import { type Candidate } from './candidate';
+import { type AnswerJudge } from './candidate-pipeline/answer-judge.port';
 import { CandidatePipeline } from './candidate-pipeline/candidate-pipeline';
 import { type CodeContext } from './code-context';
 import { type Deadlines, withinDeadlines } from './deadlines';
@@ -24,6 +25,7 @@ export interface RoundQuestion<T extends Task> {
 export class CandidateRound {
   constructor(
     private readonly models: LanguageModels,
+    private readonly judge: AnswerJudge,
     private readonly journal: Journal,
     private readonly deadlines: Deadlines,
   ) {}
@@ -39,7 +41,7 @@ export class CandidateRound {
     if (!first) return [];
     const { caller, traceId, callType } = first.task;
 
-    const pipeline = new CandidatePipeline({
+    const pipeline = new CandidatePipeline(this.judge, {
       language: code.language,
       version: code.version,
       original: code.files,
@@ -49,8 +51,9 @@ export class CandidateRound {
     const calls = asked.map(({ model, task }) => async (signal: AbortSignal) => {
       try {
         const reply = await model.complete({ task, messages: question.messages(task, model.family) }, signal);
-        pipeline.take(reply.text, model.name);
+        await pipeline.take(reply.text, model.name, signal);
       } catch (error) {
+        if (signal.aborted && error === signal.reason) return; // too late to count: no failure
         failures.push(error);
         if (!(error instanceof ModelError)) this.journal.failed({ caller, traceId, error, at: new Date() });
       }

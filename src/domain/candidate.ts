@@ -23,7 +23,9 @@ export type DropReason =
   | 'fence_in_code'
   | 'guard'
   | 'same_as_original'
-  | 'duplicate';
+  | 'duplicate'
+  /** It took more time or memory than judging may take. */
+  | 'not_judged';
 
 /** Why an answer cannot be used. `detail` is one line for people and may quote the code. */
 export interface Refusal {
