@@ -4,6 +4,7 @@ import { type Logger } from 'pino';
 import { AppModule } from './app.module';
 import { type Config, ConfigError } from './config';
 import { Journal } from './domain/journal.port';
+import { Languages } from './domain/languages';
 import { layFoundations, type Foundations } from './foundations';
 import { serveDocumentation } from './http/documentation';
 import { Draining } from './http/draining';
@@ -30,6 +31,9 @@ export class Service {
       const app = await createApp(foundations);
       const listeners = new Listeners(app.getHttpAdapter().getInstance());
       await listen(listeners, config);
+      setImmediate(() => {
+        app.get(Languages).warmUp();
+      });
       return new Service(app, listeners, foundations);
     } catch (error) {
       await foundations.close();

@@ -22,6 +22,11 @@ export class Languages {
     throw new DomainError('unknown_language', `language must be one of ${KNOWN_LANGUAGES.join(', ')}`);
   }
 
+  /** Has every language load what it works with: it takes a third of a second, which the first request need not pay. */
+  warmUp(): void {
+    for (const language of this.byName.values()) language.fault('', language.version(undefined));
+  }
+
   /** The built language that a fence tag means, if any. */
   tagged(tag: string): CodeLanguage | undefined {
     return [...this.byName.values()].find((language) => language.tags.includes(tag.toLowerCase()));

@@ -1,3 +1,4 @@
+import './wasm-tier';
 import { type Diagnostic, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-nodejs';
 
 /** What CPython's compiler refuses beyond its grammar; pycodestyle and the like play no part. */
