@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { Registry } from 'prom-client';
-import { PostgresReadiness } from './adapters/postgres/postgres-readiness';
+import { DatabaseReadiness, MigrationsReadiness } from './adapters/postgres/database-readiness';
 import { RememberedApiKeys } from './adapters/remembered-api-keys';
 import { builtLanguages } from './built-languages';
 import { Authenticate } from './domain/access/authenticate';
@@ -16,10 +16,12 @@ import { Languages } from './domain/languages';
 import { Optimize } from './domain/optimization/optimize';
 import { OptimizeWithProfile } from './domain/optimization/optimize-with-profile';
 import { Prompts } from './domain/prompts';
+import { PromptsReadiness } from './domain/prompts-readiness';
 import { TraceMemory } from './domain/trace-memory';
 import { type Foundations } from './foundations';
 import { Draining } from './http/draining';
 import { HealthController, READINESS_CHECKS, VERSION } from './http/health.controller';
+import { BODY_LIMIT } from './http/json-body.guard';
 import { MetricsController } from './http/metrics.controller';
 import { OptimizationController } from './http/optimization.controller';
 import { rateLimits } from './http/rate-limit.guard';
@@ -42,6 +44,12 @@ export class AppModule {
     metrics,
   }: Foundations): DynamicModule {
     const { softMs, hardMs } = config.deadlines;
+    const languages = builtLanguages();
+    const readiness = [
+      new DatabaseReadiness(database),
+      new MigrationsReadiness(database),
+      new PromptsReadiness(prompts, languages),
+    ];
     return {
       module: AppModule,
       imports: [ThrottlerModule.forRoot(rateLimits())],
@@ -53,7 +61,7 @@ export class AppModule {
         { provide: LanguageModels, useValue: models },
         { provide: AnswerJudge, useValue: judge },
         { provide: Prompts, useValue: prompts },
-        { provide: Languages, useValue: builtLanguages() },
+        { provide: Languages, useValue: languages },
         { provide: Deadlines, useValue: new Deadlines(softMs, hardMs) },
         { provide: TraceMemory, useValue: new TraceMemory() },
 
@@ -64,8 +72,9 @@ export class AppModule {
 
         Draining,
         { provide: Registry, useValue: metrics },
+        { provide: BODY_LIMIT, useValue: config.bodyLimitBytes },
         { provide: VERSION, useValue: version },
-        { provide: READINESS_CHECKS, useValue: [new PostgresReadiness(database)] },
+        { provide: READINESS_CHECKS, useValue: readiness },
       ],
     };
   }

@@ -36,6 +36,7 @@ describe('loadConfig', () => {
       'BOOTSTRAP_API_KEY must begin with cf- and have 16 characters or more, without spaces',
     ],
     [{ OPENAI_BASE_URL: 'localhost:11434' }, 'OPENAI_BASE_URL must be an http or https address'],
+    [{ https_proxy: 'socks5://localhost:1080' }, 'HTTPS_PROXY must be an http or https address'],
     [{ ENVIRONMENT: 'production' }, 'DATABASE_URL is required in production (or DATA_DIR, for the embedded database)'],
     [{ SOFT_DEADLINE_MS: '2', HARD_DEADLINE_MS: '1' }, 'SOFT_DEADLINE_MS must not be above HARD_DEADLINE_MS'],
     [{ AZURE_OPENAI_API_KEY: 'k' }, 'AZURE_OPENAI_ENDPOINT is required with AZURE_OPENAI_API_KEY'],
@@ -69,11 +70,15 @@ describe('loadConfig', () => {
   });
 
   it.each([
-    ['true', true],
-    ['false', false],
-    ['2', 2],
-    ['10.0.0.0/8, loopback', '10.0.0.0/8, loopback'],
-  ])('TRUST_PROXY %s', (given, expected) => {
-    expect(loadConfig({ TRUST_PROXY: given }).trustProxy).toBe(expected);
+    [{ HTTPS_PROXY: 'proxy:3128' }, 'http://proxy:3128', null],
+    [{ HTTPS_PROXY: '10.0.0.1:3128', NO_PROXY: 'a' }, 'http://10.0.0.1:3128', 'a'],
+    [
+      { https_proxy: 'https://user:secret@proxy', no_proxy: 'localhost,.local' },
+      'https://user:secret@proxy',
+      'localhost,.local',
+    ],
+    [{ https_proxy: 'lower', HTTPS_PROXY: 'http://upper', no_proxy: 'lower', NO_PROXY: '' }, 'http://upper', 'lower'],
+  ])('takes the proxy of %j', (environment, httpsProxy, noProxy) => {
+    expect(loadConfig(environment).providers).toMatchObject({ httpsProxy, noProxy });
   });
 });

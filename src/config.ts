@@ -8,7 +8,14 @@ export class ConfigError extends Error {
 }
 
 const text = z.string().optional();
-const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional();
+const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const url = address.optional();
+/** Shells often name a proxy without its scheme: `proxy:3128`. */
+const proxy = z
+  .string()
+  .transform((given) => (given.includes('://') ? given : `http://${given}`))
+  .pipe(address)
+  .optional();
 
 function wholeNumber(smallest: number, largest: number, byDefault: number) {
   const rule = `must be a whole number from ${smallest} to ${largest}`;
@@ -33,7 +40,6 @@ const settings = z.object({
   HOST: text,
   ENVIRONMENT: choice(['development', 'production'], 'development'),
   BODY_LIMIT_BYTES: wholeNumber(1_024, 1_073_741_824, 10_485_760),
-  TRUST_PROXY: text,
   LOG_LEVEL: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   SOFT_DEADLINE_MS: wholeNumber(1, longestTimeout, 80_000),
   HARD_DEADLINE_MS: wholeNumber(1, longestTimeout, 270_000),
@@ -71,7 +77,7 @@ const settings = z.object({
   AWS_REGION: text,
   ANTHROPIC_BEDROCK_BASE_URL: url,
   BEDROCK_MODEL: text,
-  HTTPS_PROXY: url,
+  HTTPS_PROXY: proxy,
   NO_PROXY: text,
 });
 
@@ -85,8 +91,12 @@ export type Config = ReturnType<typeof nest>;
  * @throws ConfigError with one line that names the first wrong or missing setting.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv): Config {
-  const present = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const parsed = settings.safeParse(Object.fromEntries(present));
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  // Many programs read these two in lower case only, so that is how many shells set them.
+  const { https_proxy: HTTPS_PROXY, no_proxy: NO_PROXY } = present;
+  const parsed = settings.safeParse({ HTTPS_PROXY, NO_PROXY, ...present });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new ConfigError(`${issue?.path.join('.') ?? 'setting'} ${issue?.message ?? 'is wrong'}`);
@@ -124,7 +134,6 @@ function nest(given: Settings) {
     port: given.PORT,
     host: given.HOST ?? null,
     bodyLimitBytes: given.BODY_LIMIT_BYTES,
-    trustProxy: trustProxy(given.TRUST_PROXY),
     logLevel: given.LOG_LEVEL,
     deadlines: { softMs: given.SOFT_DEADLINE_MS, hardMs: given.HARD_DEADLINE_MS },
     database: {
@@ -183,11 +192,4 @@ function providers(given: Settings): ProviderSettings {
     noProxy: given.NO_PROXY ?? null,
     timeoutMs: given.HARD_DEADLINE_MS,
   };
-}
-
-/** Express' `trust proxy`: true or false, a number of hops, or a list of addresses. */
-function trustProxy(given: string | undefined): boolean | number | string {
-  if (given === undefined || given === 'false') return false;
-  if (given === 'true') return true;
-  return /^\d+$/.test(given) ? Number(given) : given;
 }

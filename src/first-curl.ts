@@ -5,7 +5,7 @@ export function firstCurl(port: number, key: string): string {
   const body = JSON.stringify(optimizeExample.request).replaceAll("'", "'\\''");
   return [
     '',
-    `Your API key, shown only now (another one: npm run keys -- create --user NAME): ${key}`,
+    `Your API key, shown only now (another one: npm run -s keys -- create --user NAME): ${key}`,
     'A first request, a slow function of two files:',
     '',
     `curl -s http://localhost:${port}/ai/optimize -H 'Authorization: Bearer ${key}' -H 'Content-Type: application/json' -d '${body}'`,

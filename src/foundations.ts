@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Logger } from 'pino';
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import { createModels } from './adapters/llm/create-models';
@@ -8,31 +9,48 @@ import { PostgresApiKeys } from './adapters/postgres/postgres-api-keys';
 import { PostgresJournal } from './adapters/postgres/postgres-journal';
 import { PostgresKeyStore } from './adapters/postgres/postgres-key-store';
 import { PostgresQuotas } from './adapters/postgres/postgres-quotas';
+import { showLostRecords } from './adapters/prometheus/lost-records';
 import { PrometheusJournal } from './adapters/prometheus/prometheus-journal';
 import { loadPrompts } from './adapters/prompt-files';
 import { WorkerThreadsJudge } from './adapters/worker-threads/worker-threads-judge';
-import { type Config } from './config';
-import { KeyRing } from './domain/access/key-ring';
+import { type Config, ConfigError } from './config';
+import { KeyRing, KeyRingError } from './domain/access/key-ring';
 import { Journals } from './domain/journals';
+import { projectRoot } from './project-root';
 
 /** How long what is queued may take to be written when the service ends. */
 const drainLimitMs = 10_000;
 
 export type Foundations = Awaited<ReturnType<typeof layFoundations>>;
 
-/** All that takes time to open or must be closed again; the rest of the wiring is in the module. */
+/**
+ * All that takes time to open or must be closed again; the rest of the wiring is in the module.
+ * @throws Error with one line for the operator; nothing stays open then.
+ */
 export async function layFoundations(config: Config, logger: Logger) {
   const warn = (line: string): void => {
     logger.warn(line);
   };
   const plans = loadPlans(config.access.plansFile, config.access);
-  const [database, prompts] = await Promise.all([Database.open(config.database, { warn }), loadPrompts()]);
+  const prompts = await loadPrompts(join(projectRoot, 'prompts'));
+
+  const endings: (() => Promise<unknown>)[] = [];
+  /** When no request is left: writes what is queued, then lets go of everything, the last opened first. */
+  const close = async (): Promise<void> => {
+    const end = endings.pop();
+    if (!end) return;
+    try {
+      await end();
+    } finally {
+      await close();
+    }
+  };
+
   try {
-    if (config.database.migrateOnStart) await database.migrate();
-    const firstKey = await new KeyRing(new PostgresKeyStore(database.db), plans).ensureFirstKey({
-      bootstrapApiKey: config.access.bootstrapApiKey,
-      environment: config.environment,
-    });
+    const database = await Database.open(config.database, { warn });
+    endings.push(() => database.close());
+    await database.ensureSchema(config.database);
+    const firstKey = await ensureFirstKey(new KeyRing(new PostgresKeyStore(database.db), plans), config);
 
     const metrics = new Registry();
     collectDefaultMetrics({ register: metrics });
@@ -40,22 +58,30 @@ export async function layFoundations(config: Config, logger: Logger) {
     const journal = new Journals([new PinoJournal(logger), new PrometheusJournal(metrics), records]);
     const apiKeys = new PostgresApiKeys(database.db, warn);
     const quotas = new PostgresQuotas(database.db, warn);
+    showLostRecords(metrics, { journal: records, quotas, key_uses: apiKeys });
+
     const { models, close: closeModels } = await createModels(config.providers, config.modelsFile, journal);
+    endings.push(closeModels);
     if (config.environment === 'production' && models.names.length === 0) warn('no model provider is configured');
 
     const judge = new WorkerThreadsJudge(require.resolve('./judge-worker.js'));
+    endings.push(() => judge.close());
+    endings.push(() => Promise.all([records, apiKeys, quotas].map((queue) => queue.drain(drainLimitMs))));
 
-    /** When no request is left: writes what is queued, then lets go of everything. */
-    const close = async (): Promise<void> => {
-      await Promise.all([records, apiKeys, quotas].map((queue) => queue.drain(drainLimitMs)));
-      await judge.close();
-      await closeModels();
-      await database.close();
-    };
     const opened = { database, models, judge, journal, apiKeys, quotas };
     return { config, logger, metrics, plans, prompts, ...opened, firstKey, close };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
+  }
+}
+
+/** @throws ConfigError when the plans of PLANS_FILE are not enough for the key. */
+async function ensureFirstKey(keyRing: KeyRing, { access, environment }: Config): Promise<string | null> {
+  try {
+    return await keyRing.ensureFirstKey({ bootstrapApiKey: access.bootstrapApiKey, environment });
+  } catch (error) {
+    if (!(error instanceof KeyRingError)) throw error;
+    throw new ConfigError(`PLANS_FILE ${access.plansFile ?? ''}: ${error.message}`);
   }
 }

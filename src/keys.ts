@@ -30,16 +30,17 @@ async function main(): Promise<void> {
   const plans = loadPlans(config.access.plansFile, config.access);
   const database = await Database.open(config.database);
   try {
-    if (config.database.migrateOnStart) await database.migrate();
+    await database.ensureSchema(config.database);
     const keyRing = new KeyRing(new PostgresKeyStore(database.db), plans);
     if (command === 'create') {
-      const days = positive('expires-days', values['expires-days']);
+      const days = numberOf('expires-days', values['expires-days']);
+      if (days === 0) throw new Error('--expires-days must be above 0: the key would be dead at once');
       const expiresAt = days === undefined ? undefined : new Date(Date.now() + days * 24 * hourMs);
       print(await keyRing.create({ userId: name, planName: values.plan, expiresAt }));
     } else if (command === 'list') {
       for (const line of table(await keyRing.list())) print(line);
     } else if (command === 'rotate') {
-      const hours = positive('grace-hours', values['grace-hours']);
+      const hours = numberOf('grace-hours', values['grace-hours']);
       print(await keyRing.rotate(name, hours === undefined ? undefined : hours * hourMs));
     } else {
       const key = await keyRing.revoke(name);
@@ -66,7 +67,7 @@ function readArguments() {
 /** The command line was not understood; `message` is how to use it. */
 class UsageError extends Error {}
 
-function positive(option: string, text: string | undefined): number | undefined {
+function numberOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!(value >= 0 && value <= 100_000)) throw new Error(`--${option} must be a number from 0 to 100000`);

@@ -9,7 +9,7 @@ import { layFoundations, type Foundations } from './foundations';
 import { serveDocumentation } from './http/documentation';
 import { Draining } from './http/draining';
 import { ErrorFilter } from './http/error.filter';
-import { type Address, Listeners } from './http/listeners';
+import { type Address, Listeners, systemErrorCode } from './http/listeners';
 import { nestLogger } from './http/nest-logger';
 import { requestLog } from './http/request-log';
 import { requestMetrics } from './http/request-metrics';
@@ -67,32 +67,23 @@ export class Service {
 
 /** Nest with all that stands before the controllers, in the order in which a request meets it. */
 async function createApp(foundations: Foundations): Promise<NestExpressApplication> {
-  const { config, logger, metrics } = foundations;
+  const { logger, metrics } = foundations;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundations), {
     bodyParser: false,
+    abortOnError: false,
     logger: nestLogger(logger),
   });
-  setTrustProxy(app, config.trustProxy);
   app.disable('x-powered-by');
   app.set('etag', false);
 
   app.use(requestLog(logger));
   app.use(requestMetrics(metrics));
   app.use(app.get(Draining).refuseNewWork);
-  app.useBodyParser('json', { limit: config.bodyLimitBytes });
   app.useGlobalPipes(new BodyValidationPipe());
   app.useGlobalFilters(new ErrorFilter(app.get(Journal)));
   serveDocumentation(app, version);
   await app.init();
   return app;
-}
-
-function setTrustProxy(app: NestExpressApplication, trustProxy: Config['trustProxy']): void {
-  try {
-    app.set('trust proxy', trustProxy);
-  } catch {
-    throw new ConfigError('TRUST_PROXY must be true, false, a number of hops or a list of addresses');
-  }
 }
 
 /** Development is for this machine alone; production is for all. */
@@ -109,10 +100,10 @@ async function listen(listeners: Listeners, { host, port, environment }: Config)
   try {
     await listeners.open(host === null ? byDefault : [{ port, host }]);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemErrorCode(error);
     if (code === 'EADDRINUSE') throw new ConfigError(`PORT ${port} is taken by another program`);
     if (code === 'EACCES') throw new ConfigError(`PORT ${port} may not be opened by this user`);
-    if (host !== null) throw new ConfigError(`HOST ${host} cannot be listened on (${String(code)})`);
+    if (host !== null) throw new ConfigError(`HOST ${host} cannot be listened on (${code})`);
     throw error;
   }
 }

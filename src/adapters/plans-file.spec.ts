@@ -51,6 +51,7 @@ describe('loadPlans', () => {
     ['no JSON', '{', /cannot be read/],
     ['no plan free', { pro: { optimizations_per_month: 1 } }, /"free" is missing/],
     ['a negative allowance', { free: { optimizations_per_month: -1 } }, /free\.optimizations_per_month/],
+    ['a list', [{ optimizations_per_month: 1 }], /plans\.json: must be a JSON object of plans by their names$/],
     ['a misspelt field', { free: { optimizations_per_month: 1, rates: {} } }, /free/],
   ])('refuses a file with %s in one line that names it', (_, content, message) => {
     expect(() => load(content)).toThrow(message);

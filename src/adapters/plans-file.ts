@@ -18,6 +18,7 @@ const schema = z.record(
       ])
       .optional(),
   }),
+  'must be a JSON object of plans by their names',
 );
 
 /** What a plan without a rate of its own has. */
@@ -34,7 +35,8 @@ export function loadPlans(file: string | null, defaultRate: DefaultRate): Plans 
   const parsed = schema.safeParse(file === null ? shipped : readJson(file));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new Error(`PLANS_FILE ${file ?? ''}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is wrong'}`);
+    const field = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+    throw new Error(`PLANS_FILE ${file ?? ''}: ${field}${issue?.message ?? 'is wrong'}`);
   }
   if (!parsed.data['free']) throw new Error(`PLANS_FILE ${file ?? ''}: the plan "free" is missing: new users get it`);
   const plans = Object.entries(parsed.data).map(([name, plan]): [string, Plan] => [

@@ -13,8 +13,8 @@ describe('loadPrompts', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('finds the shipped prompts by itself', async () => {
-    const prompts = await loadPrompts();
+  it('reads the shipped prompts', async () => {
+    const prompts = await loadPrompts(shipped);
     expect(prompts.text('optimization/answer-form', 'claude', 'python', { tag: 'python' })).toContain('<explanation>');
     expect(prompts.speak('python')).toBe(true);
   });

@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { KNOWN_LANGUAGES } from '../domain/languages';
 import { checkOptimizePrompts } from '../domain/optimization/optimize-prompt';
 import { Prompts } from '../domain/prompts';
 
 /**
- * Reads every prompt file, once, at start.
- * @param folder the one beside package.json unless another is given.
+ * Reads every prompt file of the folder, once, at start.
  * @throws Error of one line when a file cannot be read, is no template, or is missing in a language that has prompts.
  */
-export async function loadPrompts(folder = join(projectFolder(__dirname), 'prompts')): Promise<Prompts> {
+export async function loadPrompts(folder: string): Promise<Prompts> {
   const prompts = new Prompts(await readTexts(folder));
   const languages = KNOWN_LANGUAGES.filter((language) => prompts.speak(language));
   if (languages.length === 0) throw new Error(`no prompts for any language in ${folder}`);
@@ -45,12 +43,4 @@ async function orNamed<T>(path: string, reading: Promise<T>): Promise<T> {
 /** `optimization/python/async.md` is `optimization/python/async`, on Windows too. */
 function nameOf(file: string): string {
   return file.slice(0, -'.md'.length).split(sep).join('/');
-}
-
-/** The nearest folder upward that holds package.json: the same from dist and under jest. */
-function projectFolder(from: string): string {
-  if (existsSync(join(from, 'package.json'))) return from;
-  const parent = dirname(from);
-  if (parent === from) throw new Error('no package.json in any folder above the program: the prompts lie beside it');
-  return projectFolder(parent);
 }

@@ -53,7 +53,8 @@ export class CandidateRound {
         const reply = await model.complete({ task, messages: question.messages(task, model.family) }, signal);
         await pipeline.take(reply.text, model.name, signal);
       } catch (error) {
-        if (signal.aborted && error === signal.reason) return; // too late to count: no failure
+        const ended = signal.aborted && (error === signal.reason || error instanceof ModelError);
+        if (ended) return; // too late to count: no failure
         failures.push(error);
         if (!(error instanceof ModelError)) this.journal.failed({ caller, traceId, error, at: new Date() });
       }

@@ -27,11 +27,7 @@ export class CodeContexts {
   /** @throws DomainError unknown_language or not_built. */
   understand(sent: SentCode): CodeContext {
     const { tag, files } = parseRequestCode(sent.sourceCode);
-    const tagged = tag === null ? undefined : this.languages.tagged(tag);
-    const language =
-      sent.language === undefined
-        ? (tagged ?? this.languages.named(tag ?? 'python'))
-        : this.languages.named(sent.language);
+    const language = sent.language === undefined ? this.languages.tagged(tag) : this.languages.named(sent.language);
 
     this.traces.remember(sent.caller.userId, sent.traceId, {
       languageVersion: sent.languageVersion,

@@ -1,4 +1,10 @@
+import { isTimeLimit } from './abort-time';
 import { Deadlines, withinDeadlines } from './deadlines';
+
+/** Node tells its warnings to its own process object, of which jest gives tests a copy. */
+const nodeProcess = (globalThis as unknown as { requireOutsideJest: NodeJS.Require }).requireOutsideJest(
+  'node:process',
+) as NodeJS.Process;
 
 const stays = new AbortController().signal;
 
@@ -7,6 +13,7 @@ function heldCall() {
   let answer = (): void => undefined;
   const call = {
     aborted: false,
+    reason: undefined as unknown,
     answer: () => {
       answer();
     },
@@ -15,6 +22,7 @@ function heldCall() {
         answer = resolve;
         signal.addEventListener('abort', () => {
           call.aborted = true;
+          call.reason = signal.reason;
           resolve();
         });
       }),
@@ -47,6 +55,7 @@ describe('withinDeadlines', () => {
     await jest.advanceTimersByTimeAsync(100);
     await wait;
     expect(second.aborted).toBe(true);
+    expect(isTimeLimit(second.reason)).toBe(false);
   });
 
   it('waits past the soft deadline for the first usable answer', async () => {
@@ -71,7 +80,7 @@ describe('withinDeadlines', () => {
     const wait = withinDeadlines([deaf, held.run], new Deadlines(100, 200), () => false, stays);
     await jest.advanceTimersByTimeAsync(200);
     await wait;
-    expect(held.aborted).toBe(true);
+    expect(isTimeLimit(held.reason)).toBe(true);
     expect(jest.getTimerCount()).toBe(0);
   });
 
@@ -82,6 +91,21 @@ describe('withinDeadlines', () => {
     caller.abort();
     await wait;
     expect(held.aborted).toBe(true);
+    expect(isTimeLimit(held.reason)).toBe(false);
+  });
+
+  it('lets sixteen calls listen without a warning of Node', async () => {
+    const warned = jest.fn();
+    nodeProcess.on('warning', warned);
+    const calls = Array.from({ length: 16 }, heldCall);
+    const runs = calls.map(({ run }) => run);
+    const wait = withinDeadlines(runs, new Deadlines(100, 200), () => true, stays);
+    for (const { answer } of calls) answer();
+    await wait;
+    jest.useRealTimers();
+    await new Promise(setImmediate);
+    nodeProcess.off('warning', warned);
+    expect(warned).not.toHaveBeenCalled();
   });
 
   it('ends at once without calls', async () => {

@@ -1,4 +1,4 @@
-import { abortingAt } from './abort-time';
+import { abortingAt, timeLimit } from './abort-time';
 
 /** How long the answers of models are waited for, in milliseconds from the start of the request. */
 export class Deadlines {
@@ -15,7 +15,8 @@ export type ParallelCall = (signal: AbortSignal) => Promise<void>;
 
 /**
  * Runs the calls in parallel and waits: for all of them; from the soft deadline on only until one result is usable;
- * never beyond the hard deadline or the caller's going away. What still runs then is aborted and not waited for.
+ * never beyond the hard deadline or the caller's going away. What still runs then is aborted, at the hard deadline
+ * with `timeLimit`, and not waited for.
  */
 export async function withinDeadlines(
   calls: readonly ParallelCall[],
@@ -23,44 +24,39 @@ export async function withinDeadlines(
   usable: () => boolean,
   callerGone: AbortSignal,
 ): Promise<void> {
-  const enough = new AbortController();
-  abortingAt(enough.signal, Date.now() + deadlines.hardMs);
+  // A signal of its own for each call: Node warns of a leak where more than ten listen to one.
+  const running = calls.map((call) => ({ call, ender: new AbortController() }));
+  const hardDeadline = Date.now() + deadlines.hardMs;
+  let stopWaiting = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (stopWaiting = resolve));
+  const end = (reason?: unknown): void => {
+    for (const { ender } of running) ender.abort(reason);
+    stopWaiting();
+  };
+
   let softDeadlinePassed = false;
-  const enoughIfUsable = (): void => {
-    if (softDeadlinePassed && usable()) enough.abort();
+  const endIfUsable = (): void => {
+    if (softDeadlinePassed && usable()) end();
   };
   const soft = setTimeout(() => {
     softDeadlinePassed = true;
-    enoughIfUsable();
+    endIfUsable();
   }, deadlines.softMs);
   const hard = setTimeout(() => {
-    enough.abort();
+    end(timeLimit());
   }, deadlines.hardMs);
   const leave = (): void => {
-    enough.abort();
+    end();
   };
   callerGone.addEventListener('abort', leave);
   if (callerGone.aborted) leave();
 
   try {
-    const all = Promise.all(calls.map((call) => call(enough.signal).then(enoughIfUsable)));
-    await Promise.race([all, aborted(enough.signal)]);
+    const all = running.map(({ call, ender }) => call(abortingAt(ender.signal, hardDeadline)).then(endIfUsable));
+    await Promise.race([Promise.all(all), ended]);
   } finally {
     clearTimeout(soft);
     clearTimeout(hard);
     callerGone.removeEventListener('abort', leave);
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener(
-      'abort',
-      () => {
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }

@@ -17,8 +17,10 @@ export interface ModelCall {
   /** How many times the provider was asked. */
   attempts: number;
   outcome: 'ok' | ModelFailure;
-  /** What the provider said of a failure; null on success. */
+  /** What went wrong, in our own words, which quote nobody; null on success. */
   failureMessage: string | null;
+  /** What the provider said of it; it may quote the prompt. */
+  said: string | null;
   at: Date;
 }
 

@@ -1,3 +1,4 @@
+import { isTimeLimit } from './abort-time';
 import { type Task } from './task';
 
 /** Which way of writing prompts and answers suits a model: XML tags (claude) or Markdown (gpt). */
@@ -41,7 +42,10 @@ export abstract class LanguageModel {
   abstract complete(completion: Completion, signal: AbortSignal): Promise<Reply>;
 }
 
-/** Why a model gave no answer. `context_length` is also an answer cut by the output limit, `content_filter` also a refusal. */
+/**
+ * Why a model gave no answer. `context_length` is also an answer cut by the output limit, `content_filter` also a
+ * refusal; `aborted` is no fault of the model: nobody waited any longer.
+ */
 export type ModelFailure =
   | 'rate_limit'
   | 'timeout'
@@ -50,10 +54,13 @@ export type ModelFailure =
   | 'context_length'
   | 'content_filter'
   | 'bad_request'
-  | 'provider_error';
+  | 'provider_error'
+  | 'aborted';
 
-/** A call that failed. `message` is for our log: it may repeat what the provider said and never goes to the caller. */
+/** A call that failed. `message` is for our log: it holds our own words alone, never a text of a user or a provider. */
 export class ModelError extends Error {
+  /** What the provider said, on one line; it may quote the prompt, so it is kept only where code may be stored. */
+  readonly said: string | null;
   /** HTTP status of the provider, when there was one. */
   readonly status: number | undefined;
   /** Whether the same call may succeed a little later. */
@@ -68,6 +75,7 @@ export class ModelError extends Error {
     message: string,
     options: {
       cause?: unknown;
+      said?: string | null;
       status?: number | undefined;
       retryable?: boolean;
       retryAfterMs?: number | undefined;
@@ -76,9 +84,16 @@ export class ModelError extends Error {
   ) {
     super(message, { cause: options.cause });
     this.name = 'ModelError';
+    this.said = options.said ?? null;
     this.status = options.status;
     this.retryable = options.retryable ?? false;
     this.retryAfterMs = options.retryAfterMs;
     this.usage = options.usage ?? null;
+  }
+
+  /** The failure of a call that its signal ended: a `timeout` when a time limit did (see `timeLimit`), else `aborted`. */
+  static ended(signal: AbortSignal, cause: unknown): ModelError {
+    const failure = isTimeLimit(signal.reason) ? 'timeout' : 'aborted';
+    return new ModelError(failure, 'ended before the model answered', { cause });
   }
 }

@@ -12,7 +12,11 @@ export interface RegisteredModel {
 
 /** Every model that is configured, in the order of the registry. */
 export class LanguageModels {
-  constructor(private readonly registered: readonly RegisteredModel[]) {}
+  constructor(
+    private readonly registered: readonly RegisteredModel[],
+    /** What the operator is told to do when there is no model at all. */
+    private readonly remedy = 'no model provider is configured',
+  ) {}
 
   /** The registry names, in order. */
   get names(): string[] {
@@ -39,7 +43,7 @@ export class LanguageModels {
     const message =
       this.registered.length > 0
         ? `no configured model has the role ${role}: give it to one in MODELS_FILE`
-        : 'no model provider is configured: set OPENAI_API_KEY, AZURE_OPENAI_API_KEY, ANTHROPIC_API_KEY or BEDROCK_MODEL';
+        : this.remedy;
     return new DomainError('no_provider', message);
   }
 }

@@ -4,6 +4,18 @@ import { DomainError } from './errors';
 /** Every language the client may name; those without a handler are answered 501. */
 export const KNOWN_LANGUAGES = ['python', 'javascript', 'typescript', 'java', 'go'] as const;
 
+/** The fence tags, in lower case, that mean each of them. */
+export const LANGUAGE_TAGS: Readonly<Record<(typeof KNOWN_LANGUAGES)[number], readonly string[]>> = {
+  python: ['python', 'py', 'python3', 'pyw'],
+  javascript: ['javascript', 'js', 'jsx', 'mjs', 'cjs'],
+  typescript: ['typescript', 'ts', 'tsx', 'mts', 'cts'],
+  java: ['java'],
+  go: ['go', 'golang'],
+};
+
+/** Tags that say only that a block is text. */
+const NO_LANGUAGE: readonly string[] = ['text', 'txt', 'plain', 'plaintext', 'code'];
+
 /** The languages that are built, by name. */
 export class Languages {
   private readonly byName: ReadonlyMap<string, CodeLanguage>;
@@ -22,13 +34,24 @@ export class Languages {
     throw new DomainError('unknown_language', `language must be one of ${KNOWN_LANGUAGES.join(', ')}`);
   }
 
+  /** The languages that are built. */
+  get names(): string[] {
+    return [...this.byName.keys()];
+  }
+
   /** Has every language load what it works with: it takes a third of a second, which the first request need not pay. */
   warmUp(): void {
     for (const language of this.byName.values()) language.fault('', language.version(undefined));
   }
 
-  /** The built language that a fence tag means, if any. */
-  tagged(tag: string): CodeLanguage | undefined {
-    return [...this.byName.values()].find((language) => language.tags.includes(tag.toLowerCase()));
+  /**
+   * The language that the tag of a request's first block means; python where it means none.
+   * @throws DomainError unknown_language, or not_built for a known one without a handler.
+   */
+  tagged(tag: string | null): CodeLanguage {
+    const wanted = tag?.toLowerCase() ?? '';
+    if (wanted === '' || NO_LANGUAGE.includes(wanted)) return this.named('python');
+    const built = [...this.byName.values()].find((language) => language.tags.includes(wanted));
+    return built ?? this.named(KNOWN_LANGUAGES.find((name) => LANGUAGE_TAGS[name].includes(wanted)) ?? wanted);
   }
 }

@@ -1,4 +1,5 @@
 import { RecordingJournal } from '../../test/fakes/recording-journal';
+import { timeLimit } from './abort-time';
 import { type Caller } from './caller';
 import { type Completion, LanguageModel, ModelError, type ModelFamily, type Reply } from './language-model.port';
 import { MeteredModel } from './metered-model';
@@ -63,6 +64,7 @@ describe('MeteredModel', () => {
         attempts: 2,
         outcome: 'ok',
         failureMessage: null,
+        said: null,
         at: expect.any(Date) as Date,
       },
     ]);
@@ -71,11 +73,11 @@ describe('MeteredModel', () => {
   });
 
   it('journals a failure with what it cost all the same', async () => {
-    const error = new ModelError('context_length', 'cut', { usage });
+    const error = new ModelError('context_length', 'cut', { usage, said: 'def f(): ret' });
     const { model, journal } = metered(fail(error));
     await expect(model.complete(completion, signal)).rejects.toBe(error);
     expect(journal.calls).toMatchObject([
-      { outcome: 'context_length', failureMessage: 'cut', usage, cost: 3, attempts: 1 },
+      { outcome: 'context_length', failureMessage: 'cut', said: 'def f(): ret', usage, cost: 3, attempts: 1 },
     ]);
   });
 
@@ -83,22 +85,28 @@ describe('MeteredModel', () => {
     const bug = new RangeError('a fault of ours');
     const { model, journal } = metered(fail(bug));
     await expect(model.complete(completion, signal)).rejects.toMatchObject({ failure: 'provider_error', cause: bug });
-    expect(journal.calls).toMatchObject([{ outcome: 'provider_error', attempts: 1 }]);
+    expect(journal.calls).toMatchObject([
+      { outcome: 'provider_error', failureMessage: 'unexpected RangeError', said: 'RangeError: a fault of ours' },
+    ]);
   });
 
-  it('calls an abort a timeout', async () => {
-    const deadline = new AbortController();
+  it.each([
+    ['a time limit', timeLimit(), 'timeout'],
+    ['anything else', undefined, 'aborted'],
+  ])('a call that was ended by %s', async (_, reason, outcome) => {
+    const ender = new AbortController();
     const { model, journal } = metered(() => {
-      deadline.abort();
+      ender.abort(reason);
       return Promise.reject(new Error('AbortError'));
     });
-    await expect(model.complete(completion, deadline.signal)).rejects.toMatchObject({ failure: 'timeout' });
-    expect(journal.calls).toMatchObject([{ outcome: 'timeout', attempts: 1, usage: null, cost: null }]);
+    await expect(model.complete(completion, ender.signal)).rejects.toMatchObject({ failure: outcome });
+    expect(journal.calls).toMatchObject([{ outcome, attempts: 1, usage: null, cost: null }]);
   });
 
   it('does not ask after the deadline', async () => {
     const { model, journal } = metered();
-    await expect(model.complete(completion, AbortSignal.abort())).rejects.toMatchObject({ failure: 'timeout' });
+    const passed = AbortSignal.abort(timeLimit());
+    await expect(model.complete(completion, passed)).rejects.toMatchObject({ failure: 'timeout' });
     expect(journal.calls).toMatchObject([{ outcome: 'timeout', attempts: 0 }]);
   });
 });

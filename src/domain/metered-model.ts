@@ -1,3 +1,4 @@
+import { errorClass } from './error-trace';
 import { type Journal, type ModelCall } from './journal.port';
 import { type Completion, LanguageModel, ModelError, type ModelFamily, type Reply } from './language-model.port';
 import { retry, type RetryPolicy } from './retry';
@@ -30,7 +31,7 @@ export class MeteredModel extends LanguageModel {
     const at = new Date();
     const start = performance.now();
     let attempts = 0;
-    const journal = (ended: Pick<ModelCall, 'usage' | 'outcome' | 'failureMessage'>): void => {
+    const journal = (ended: Pick<ModelCall, 'usage' | 'outcome' | 'failureMessage' | 'said'>): void => {
       const { caller, traceId, callType } = completion.task;
       const cost = tokenCost(ended.usage, this.price);
       const latencyMs = performance.now() - start;
@@ -57,11 +58,12 @@ export class MeteredModel extends LanguageModel {
         signal,
         this.policy,
       );
-      journal({ usage: reply.usage, outcome: 'ok', failureMessage: null });
+      journal({ usage: reply.usage, outcome: 'ok', failureMessage: null, said: null });
       return reply;
     } catch (error) {
       const failure = asModelError(error, signal);
-      journal({ usage: failure.usage, outcome: failure.failure, failureMessage: failure.message });
+      const { usage, failure: outcome, message: failureMessage, said } = failure;
+      journal({ usage, outcome, failureMessage, said });
       throw failure;
     }
   }
@@ -69,7 +71,7 @@ export class MeteredModel extends LanguageModel {
 
 /** The port promises ModelErrors; what else comes out of an adapter is a fault of ours and is kept as the cause. */
 function asModelError(error: unknown, signal: AbortSignal): ModelError {
-  if (signal.aborted) return new ModelError('timeout', 'ended before the model answered', { cause: error });
+  if (signal.aborted) return ModelError.ended(signal, error);
   if (error instanceof ModelError) return error;
-  return new ModelError('provider_error', `unexpected: ${String(error)}`, { cause: error });
+  return new ModelError('provider_error', `unexpected ${errorClass(error)}`, { cause: error, said: String(error) });
 }

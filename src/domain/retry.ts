@@ -43,7 +43,8 @@ export async function retry<T>(
       return await attempt(nth);
     } catch (error) {
       if (!(error instanceof ModelError) || !error.retryable || nth >= policy.attempts) throw error;
-      const waitMs = error.retryAfterMs ?? backOff(nth, policy);
+      // Some providers ask for no wait at all: all callers at once would come back at once.
+      const waitMs = Math.max(error.retryAfterMs ?? 0, backOff(nth, policy));
       const inTime = waitMs <= policy.longestWaitMs && policy.now() + waitMs < abortTime(signal);
       if (!inTime || !(await slept(waitMs, signal, policy))) throw error;
     }

@@ -7,7 +7,7 @@ export function serveDocumentation(app: NestExpressApplication, version: string)
   const document = new DocumentBuilder()
     .setTitle('codeflash-api')
     .setDescription(
-      'Makes functions faster: candidates from language models, checked before they are handed out. Authorize with an API key (`npm run keys -- create --user NAME`).',
+      'Makes functions faster: candidates from language models, checked before they are handed out. Authorize with an API key (`npm run -s keys -- create --user NAME`).',
     )
     .setVersion(version)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `cf-…`' })

@@ -15,7 +15,7 @@ export class Draining {
 
   /** Refuses new work on connections that are still open; probes and metrics go on. */
   readonly refuseNewWork = (request: Request, response: Response, next: NextFunction): void => {
-    if (!this.begun || request.method === 'GET') {
+    if (!this.begun || request.method === 'GET' || request.method === 'HEAD') {
       next();
       return;
     }

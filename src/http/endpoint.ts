@@ -4,6 +4,7 @@ import { type ErrorCode } from '../domain/errors';
 import { ApiKeyGuard } from './api-key.guard';
 import { ErrorReply, errorExample } from './error-reply.dto';
 import { statusOf } from './error.filter';
+import { JsonBodyGuard } from './json-body.guard';
 import { QuotaGuard } from './quota.guard';
 import { QuotaInterceptor } from './quota.interceptor';
 import { RateLimitGuard } from './rate-limit.guard';
@@ -25,6 +26,7 @@ interface EndpointOptions {
 
 const everywhere: readonly ErrorCode[] = [
   'bad_json',
+  'bad_request',
   'unauthorized',
   'forbidden',
   'body_too_large',
@@ -50,14 +52,23 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   );
 }
 
-/** An endpoint that is paid for: behind key, rate and quota, each distinct trace taking one unit. */
+/** An endpoint that is paid for: behind key, rate, body and quota, in this order; each distinct trace takes one unit. */
 export function ChargedEndpoint(options: EndpointOptions): MethodDecorator {
   return applyDecorators(
     Endpoint({ ...options, errors: ['quota_exceeded', ...options.errors] }),
-    UseGuards(ApiKeyGuard, RateLimitGuard, QuotaGuard),
+    UseGuards(ApiKeyGuard, RateLimitGuard, JsonBodyGuard, QuotaGuard),
     UseInterceptors(QuotaInterceptor),
   );
 }
+
+const waitHeaders = {
+  'Retry-After': { description: 'Seconds until it is worth trying again', schema: { type: 'integer' as const } },
+  RateLimit: {
+    description: 'What is left and when it is renewed: `"user";r=0;t=12`',
+    schema: { type: 'string' as const },
+  },
+  'RateLimit-Policy': { description: 'What the plan allows: `"user";q=40;w=60`', schema: { type: 'string' as const } },
+};
 
 /** One described response per status, with an example per code. */
 function errorResponses(codes: readonly ErrorCode[]): MethodDecorator[] {
@@ -66,6 +77,7 @@ function errorResponses(codes: readonly ErrorCode[]): MethodDecorator[] {
     const ofStatus = codes.filter((code) => statusOf[code] === status);
     return ApiResponse({
       status,
+      ...(status === 429 ? { headers: waitHeaders } : {}),
       description: ofStatus.map((code) => `\`${code}\``).join(', '),
       content: {
         'application/json': {

@@ -25,10 +25,10 @@ export class ErrorReply {
 }
 
 const messages: Record<ErrorCode, string> = {
-  bad_json: 'the body is not JSON',
-  bad_request: 'the request cannot be read',
+  bad_json: 'the body is not a JSON object or array',
+  bad_request: 'unsupported charset "LATIN1"',
   unauthorized: 'the API key is unknown, expired or revoked',
-  forbidden: 'the user of this API key is suspended',
+  forbidden: 'this user is suspended',
   not_found: 'there is no GET /nowhere',
   body_too_large: 'the body is too large (at most 10485760 bytes are taken)',
   validation_failed: 'source_code is required; n_candidates must be an integer of at least 1',
@@ -38,9 +38,10 @@ const messages: Record<ErrorCode, string> = {
   internal_error: 'something went wrong on our side',
   not_built: 'this endpoint is not built for java yet',
   provider_error: 'every model call failed (rate_limit), try again later',
-  no_provider: 'no model provider is configured: set OPENAI_API_KEY or ANTHROPIC_API_KEY',
+  no_provider:
+    'no model provider is configured: set OPENAI_API_KEY, AZURE_OPENAI_API_KEY, ANTHROPIC_API_KEY or BEDROCK_MODEL',
   draining: 'the service is shutting down, try again',
-  database_unavailable: 'the database is away and this API key is not known yet, try again',
+  database_unavailable: 'the API key cannot be checked now, try again in a moment',
   deadline_exceeded: 'no model answered in time, try again later',
 };
 

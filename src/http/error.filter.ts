@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { DomainError, type ErrorCode } from '../domain/errors';
 import { Journal } from '../domain/journal.port';
@@ -51,30 +51,14 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-/** Nest and the body parser throw errors of their own; each kind that a caller can cause has a code of ours. */
+/** What Nest itself throws is a route that is not there, or a fault of ours. */
 function foreseen(thrown: unknown, request: Request): DomainError {
   if (thrown instanceof DomainError) return thrown;
-  const type = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined;
-  if (type === 'entity.too.large') return tooLarge(thrown);
-  const status = statusThrown(thrown);
-  if (status === 404) return new DomainError('not_found', `there is no ${request.method} ${request.path}`);
-  if (status === 413) return tooLarge(thrown);
-  if (status === 400 && request.body === undefined) {
-    return new DomainError('bad_json', 'the body is not a JSON object or array', { cause: thrown });
+  if (thrown instanceof NotFoundException) {
+    return new DomainError('not_found', `there is no ${request.method} ${request.path}`);
   }
-  if (status !== undefined && status >= 400 && status < 500 && thrown instanceof Error) {
-    return new DomainError('bad_request', thrown.message.split('\n', 1)[0] ?? 'bad request', { cause: thrown });
+  if (thrown instanceof HttpException && thrown.getStatus() < 500) {
+    return new DomainError('bad_request', thrown.message, { cause: thrown });
   }
   return new DomainError('internal_error', 'something went wrong on our side', { cause: thrown });
-}
-
-function tooLarge(thrown: unknown): DomainError {
-  const limit = thrown instanceof Error && 'limit' in thrown ? Number(thrown.limit) : Number.NaN;
-  const most = Number.isFinite(limit) ? ` (at most ${limit} bytes are taken)` : '';
-  return new DomainError('body_too_large', `the body is too large${most}`, { cause: thrown });
-}
-
-function statusThrown(thrown: unknown): number | undefined {
-  if (thrown instanceof HttpException) return thrown.getStatus();
-  return thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number' ? thrown.status : undefined;
 }

@@ -8,7 +8,7 @@ import { Draining } from './draining';
 export const READINESS_CHECKS = Symbol('readiness checks');
 export const VERSION = Symbol('version');
 
-const example = { status: 'ready', parts: { database: 'ok', draining: 'ok' } };
+const example = { status: 'ready', parts: { database: 'ok', migrations: 'ok', prompts: 'ok', draining: 'ok' } };
 
 /** Whether the service is alive, and whether it can work. */
 @ApiTags('operations')

@@ -1,7 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { Quotas } from '../domain/access/quotas.port';
-import { DatabaseAway } from '../domain/database-away';
 import { DomainError } from '../domain/errors';
 import { traceOf } from './requests';
 
@@ -19,25 +18,16 @@ export class QuotaGuard implements CanActivate {
     if (!request.caller || traceId === undefined) return true;
 
     const { userId, plan } = request.caller;
-    if (!(await this.take({ userId, limit: plan.optimizationsPerMonth }, traceId))) {
+    const charge = await this.quotas.charge({ userId, limit: plan.optimizationsPerMonth }, traceId);
+    if (charge === null) {
       context.switchToHttp().getResponse<Response>().setHeader('Retry-After', secondsToNextMonth(new Date()));
       throw new DomainError(
         'quota_exceeded',
         'the optimizations of this month are used up, the next period begins on the first',
       );
     }
-    request.chargedTrace = traceId;
+    request.charge = charge;
     return true;
-  }
-
-  /** While the database is away a known caller goes on: the unit is counted when the call has given something. */
-  private async take(allowance: Parameters<Quotas['charge']>[0], traceId: string): Promise<boolean> {
-    try {
-      return await this.quotas.charge(allowance, traceId);
-    } catch (error) {
-      if (error instanceof DatabaseAway) return true;
-      throw error;
-    }
   }
 }
 

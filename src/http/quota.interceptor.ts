@@ -9,14 +9,14 @@ export class QuotaInterceptor implements NestInterceptor {
   constructor(private readonly quotas: Quotas) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const { caller, chargedTrace } = context.switchToHttp().getRequest<Request>();
-    if (!caller || chargedTrace === undefined) return next.handle();
+    const { charge } = context.switchToHttp().getRequest<Request>();
+    if (!charge) return next.handle();
 
-    const giveBack = () => from(this.quotas.giveBack(caller.userId, chargedTrace));
+    const giveBack = () => from(this.quotas.giveBack(charge));
     return next.handle().pipe(
       mergeMap((reply) => {
         if (isEmpty(reply)) return giveBack().pipe(mergeMap(() => [reply]));
-        this.quotas.keep(caller.userId, chargedTrace);
+        this.quotas.keep(charge);
         return [reply];
       }),
       catchError((error: unknown) => giveBack().pipe(mergeMap(() => throwError(() => error)))),

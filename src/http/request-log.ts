@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type NextFunction, type Request, type Response } from 'express';
 import { type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { traceOf } from './requests';
+import { statusSeen, traceOf } from './requests';
 
 const plainRequestId = /^[\w.-]{1,128}$/;
 
@@ -39,10 +39,9 @@ function facts(request: Request, response: Response) {
   return {
     method: request.method,
     path: request.originalUrl.split('?', 1)[0],
-    status: response.statusCode,
+    status: statusSeen(request, response),
     key_suffix: request.caller?.keySuffix,
     user_id: request.caller?.userId,
     trace_id: traceOf(request.body),
-    hung_up: request.callerGone?.aborted === true ? true : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { type NextFunction, type Request, type Response } from 'express';
 import { Histogram, type Registry } from 'prom-client';
+import { statusSeen } from './requests';
 
 /** Measures every request by route and status. */
 export function requestMetrics(registry: Registry) {
@@ -15,7 +16,7 @@ export function requestMetrics(registry: Registry) {
     response.once('close', () => {
       // Paths that are no route are chosen by strangers: each would be a series of its own.
       const route: unknown = (request.route as { path?: unknown } | undefined)?.path;
-      stop({ route: typeof route === 'string' ? route : 'none', status: response.statusCode });
+      stop({ route: typeof route === 'string' ? route : 'none', status: statusSeen(request, response) });
     });
     next();
   };

@@ -1,3 +1,5 @@
+import { type Request, type Response } from 'express';
+import { type Charge } from '../domain/access/quotas.port';
 import { type Caller } from '../domain/caller';
 
 declare module 'express-serve-static-core' {
@@ -9,20 +11,28 @@ declare module 'express-serve-static-core' {
     callerGone?: AbortSignal;
     /** Set by the API key guard. */
     caller?: Caller;
-    /** Set by the quota guard when it charged this request's trace. */
-    chargedTrace?: string;
+    /** Set by the quota guard; the quota interceptor settles it. */
+    charge?: Charge;
   }
 }
 
 export const longestTraceId = 64;
 
-/** Null for a trace id that can be taken, else what is wrong with it. Postgres cannot store the NUL character. */
+/** Null for a trace id that can be taken (characters are code points), else what is wrong with it. Postgres cannot store the NUL character. */
 export function traceIdFault(value: unknown): string | null {
   if (value === undefined) return 'is required';
   if (typeof value !== 'string') return 'must be a text';
   if (value === '') return 'must not be empty';
-  if (value.length > longestTraceId) return `must have at most ${longestTraceId} characters`;
+  if (Array.from(value).length > longestTraceId) return `must have at most ${longestTraceId} characters`;
   return value.includes('\0') ? 'must not hold a NUL character' : null;
+}
+
+/** What logs and metrics call a request whose caller hung up before the answer: no status was seen by anyone. */
+const hungUp = 499;
+
+/** The status that the caller has seen. */
+export function statusSeen(request: Request, response: Response): number {
+  return request.callerGone?.aborted === true ? hungUp : response.statusCode;
 }
 
 /** The trace that a raw, not yet validated body names (an array: its first item). Undefined when validation will refuse it. */

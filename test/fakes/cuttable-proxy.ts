@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { parse } from 'pg-connection-string';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 /** A way to a server that can be cut, or made to swallow everything, and mended again. */
@@ -21,6 +22,18 @@ export class CuttableProxy {
       proxy.join(socket);
     });
     return proxy;
+  }
+
+  /** In front of a database; `url` is its address through the proxy. */
+  static async toDatabase(address: string): Promise<{ proxy: CuttableProxy; url: string }> {
+    const { host, port, user, password, database } = parse(address);
+    const socket = host?.startsWith('/') === true;
+    const target = socket
+      ? { path: `${host}/.s.PGSQL.${port || '5432'}` }
+      : { host: host ?? '127.0.0.1', port: Number(port || 5432) };
+    const proxy = await CuttableProxy.to(target);
+    const login = `${user ?? ''}:${encodeURIComponent(password || 'unused')}`;
+    return { proxy, url: `postgres://${login}@127.0.0.1:${proxy.port}/${database ?? ''}?sslmode=disable` };
   }
 
   /** Ends every connection and refuses new ones. */

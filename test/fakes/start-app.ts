@@ -6,6 +6,7 @@ import { loadPlans } from '../../src/adapters/plans-file';
 import { loadConfig } from '../../src/config';
 import { KeyRing } from '../../src/domain/access/key-ring';
 import { Service } from '../../src/service';
+import { CuttableProxy } from './cuttable-proxy';
 import { type Script, ScriptedProvider } from './scripted-provider';
 import { TestDatabase } from './test-database';
 
@@ -32,6 +33,8 @@ export class TestApp {
   private constructor(
     readonly service: Service,
     readonly provider: ScriptedProvider,
+    /** Between the service and its database: cut it for an outage. */
+    readonly wayToDatabase: CuttableProxy,
     private readonly database: TestDatabase,
     logged: string[],
   ) {
@@ -41,17 +44,18 @@ export class TestApp {
   static async start(script: Script = [], settings: Record<string, string> = {}): Promise<TestApp> {
     const provider = await ScriptedProvider.start(script);
     const database = await TestDatabase.create();
+    const { proxy, url } = await CuttableProxy.toDatabase(database.url);
     const config = loadConfig({
       PORT: '0',
       HOST: '127.0.0.1',
-      DATABASE_URL: database.url,
+      DATABASE_URL: url,
       BOOTSTRAP_API_KEY: bootstrapKey,
       ...provider.environment,
       ...settings,
     });
     const logged: string[] = [];
     const logger = createLogger(config.logLevel, { write: (line) => void logged.push(line) });
-    return new TestApp(await Service.start(config, logger), provider, database, logged);
+    return new TestApp(await Service.start(config, logger), provider, proxy, database, logged);
   }
 
   get db(): Kysely<Tables> {
@@ -91,6 +95,7 @@ export class TestApp {
   /** Ends everything. @throws when the provider was asked more than its script holds. */
   async close(): Promise<void> {
     await this.stop();
+    await this.wayToDatabase.cut();
     await this.database.drop();
     await this.provider.close();
   }

@@ -1,3 +1,4 @@
+import { held } from '../fakes/scripted-provider';
 import { fasterShop, shopRequest } from '../fakes/shop';
 import { TestApp } from '../fakes/start-app';
 
@@ -28,8 +29,10 @@ describe('API keys', () => {
     ['no cf- key', 'Bearer sk-1234567890123456'],
   ])('401: %s', async (_, authorization) => {
     const { status, body } = await app.post(path, fresh(), { authorization });
-    expect({ status, code: body.code }).toEqual({ status: 401, code: 'unauthorized' });
-    expect(body.error).toMatch(/Authorization/);
+    expect({ status, body }).toEqual({
+      status: 401,
+      body: { error: expect.stringMatching(/Authorization/), code: 'unauthorized', request_id: expect.any(String) },
+    });
   });
 
   it('401: unknown, revoked and expired keys are refused with one same message', async () => {
@@ -47,7 +50,10 @@ describe('API keys', () => {
     const key = await app.keyOf('susi');
     await app.db.updateTable('users').set({ suspended_at: new Date() }).where('user_id', '=', 'susi').execute();
     const { status, body } = await refused(key);
-    expect({ status, code: body.code }).toEqual({ status: 403, code: 'forbidden' });
+    expect({ status, body }).toEqual({
+      status: 403,
+      body: { error: 'this user is suspended', code: 'forbidden', request_id: expect.any(String) },
+    });
   });
 });
 
@@ -88,6 +94,14 @@ describe('quota', () => {
       .where('user_id', '=', userId)
       .executeTakeFirst();
     return row?.optimizations_used ?? 0;
+  };
+  /** Returns when only so many calls of the user run. */
+  const ended = async (userId: string, running: number) => {
+    for (const end = Date.now() + 5_000; ;) {
+      const rows = await app.db.selectFrom('trace_charges').select('running').where('user_id', '=', userId).execute();
+      if (rows.reduce((sum, row) => sum + row.running, 0) <= running) return;
+      expect(Date.now()).toBeLessThan(end);
+    }
   };
   const limited = async (userId: string, limit: number) => {
     const key = await app.keyOf(userId, 'unlimited');
@@ -140,6 +154,52 @@ describe('quota', () => {
     expect((await refused(key, trace)).status).toBe(200);
     expect((await refused(key, trace)).status).toBe(502);
     expect(await used('kim')).toBe(1);
+  });
+
+  it('a unit stays spent while another call of the trace runs, whatever becomes of its twins', async () => {
+    const key = await limited('theo', 1);
+    const slow = held(fasterShop(0));
+    const hanging = held();
+    app.provider.play([slow, hanging, fasterShop(1)]);
+    const trace = fresh();
+    const answer = refused(key, trace);
+    await slow.reached;
+    expect((await refused(key, { ...trace, source_code: 7 })).status).toBe(422);
+    expect(await used('theo')).toBe(1);
+
+    const caller = new AbortController();
+    const reply = fetch(`${app.url}${path}`, {
+      method: 'POST',
+      headers: { ...bearer(key), 'content-type': 'application/json' },
+      body: JSON.stringify(trace),
+      signal: caller.signal,
+    });
+    const asked = await hanging.reached;
+    caller.abort();
+    await expect(reply).rejects.toThrow();
+    await asked.clientLeft;
+    await ended('theo', 1);
+    expect(await used('theo')).toBe(1);
+    expect((await refused(key)).status).toBe(429);
+
+    slow.release();
+    expect((await answer).status).toBe(200);
+    expect((await refused(key)).status).toBe(429);
+    expect(await used('theo')).toBe(1);
+  });
+
+  it('a unit goes back with the last call of its trace when none of them gave anything', async () => {
+    const key = await limited('lars', 1);
+    const slow = held({ status: 400 });
+    app.provider.play([slow]);
+    const trace = fresh();
+    const answer = refused(key, trace);
+    await slow.reached;
+    expect((await refused(key, { ...trace, source_code: 7 })).status).toBe(422);
+    expect(await used('lars')).toBe(1);
+    slow.release();
+    expect((await answer).status).toBe(502);
+    expect(await used('lars')).toBe(0);
   });
 
   it('a body without a trace costs nothing', async () => {

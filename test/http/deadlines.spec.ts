@@ -7,6 +7,13 @@ afterEach(() => app.close());
 
 const path = '/ai/optimize';
 
+/** Of all calls, once the service has ended. */
+async function outcomes(): Promise<string[]> {
+  await app.stop();
+  const calls = await app.db.selectFrom('llm_calls').select('outcome').orderBy('outcome').execute();
+  return calls.map(({ outcome }) => outcome);
+}
+
 it('200: at the soft deadline what is usable is enough, and the rest is ended', async () => {
   const never = held();
   app = await TestApp.start([fasterShop(0), never], { SOFT_DEADLINE_MS: '300' });
@@ -16,6 +23,8 @@ it('200: at the soft deadline what is usable is enough, and the rest is ended', 
   await (
     await never.reached
   ).clientLeft;
+  await expect(outcomes()).resolves.toEqual(['aborted', 'ok']);
+  expect(app.logged.join('')).not.toContain('a model call failed');
 });
 
 it('504: no model answered before the hard deadline', async () => {
@@ -33,6 +42,8 @@ it('504: no model answered before the hard deadline', async () => {
   await (
     await never.reached
   ).clientLeft;
+  await expect(outcomes()).resolves.toEqual(['timeout']);
+  expect(app.logged.join('')).toContain('a model call failed');
 });
 
 it('the models are not kept busy for a caller who has hung up', async () => {
@@ -49,4 +60,7 @@ it('the models are not kept busy for a caller who has hung up', async () => {
   caller.abort();
   await expect(reply).rejects.toThrow();
   await asked.clientLeft;
+  await expect(outcomes()).resolves.toEqual(['aborted']);
+  expect(app.logged.join('')).not.toContain('a model call failed');
+  expect(await app.db.selectFrom('optimization_errors').selectAll().execute()).toEqual([]);
 });

@@ -177,7 +177,14 @@ describe.each(['/ai/optimize', '/ai/optimize-line-profiler'])('POST %s', (path) 
 
   it.each(['javascript', 'typescript', 'java', 'go'])('501: %s is known but not built', async (language) => {
     const { status, body } = await post(fresh({ language }));
-    expect({ status, code: body.code }).toEqual({ status: 501, code: 'not_built' });
+    expect({ status, body }).toEqual({
+      status: 501,
+      body: {
+        error: `this endpoint is not built for ${language} yet`,
+        code: 'not_built',
+        request_id: expect.any(String),
+      },
+    });
   });
 
   it('502: every call failed', async () => {

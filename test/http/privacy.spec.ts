@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Asked } from '../fakes/scripted-provider';
 import { answer, shopRequest } from '../fakes/shop';
 import { TestApp } from '../fakes/start-app';
 
@@ -7,7 +8,7 @@ const canary = 'canary_7f3a';
 /** Source, explanation, broken answer and a provider's complaint, each with a canary of its own. */
 const body = {
   ...shopRequest,
-  n_candidates: 5,
+  n_candidates: 11,
   trace_id: 'privacy',
   source_code: shopRequest.source_code.replace('Price of a basket', `${canary}_source`),
   dependency_code: `# ${canary}_dependency`,
@@ -21,6 +22,15 @@ const script = [
   `I will not: ${canary}_refusal`,
   answer('Signature.', { 'shop/pricing.py': `def total_price(${canary}_parameter): return 1` }),
   { status: 400, body: { error: { message: `cannot read "${canary}_complaint"` } } },
+  { status: 200, body: { choices: [{ message: { content: [{ type: 'text', text: `${canary}_array` }] } }] } },
+  { status: 200, body: `{"choices": ${canary}_broken_json` },
+  { status: 200, headers: { 'content-type': 'text/html' }, body: `<html>${canary}_page</html>` },
+  { text: '', finish: `stopped at "${canary}_end"` },
+  ...[500, 429].map((status) => (asked: Asked) => {
+    // What will not get better is not asked again.
+    const headers = { 'retry-after': '3600' };
+    return { status, headers, body: { error: { code: `in ${canary}_code`, message: JSON.stringify(asked.body) } } };
+  }),
 ];
 
 /** Everything that is stored, as one text. */
@@ -51,6 +61,22 @@ async function run(settings: Record<string, string>, prepare?: (app: TestApp) =>
   return { status, metrics: String(metrics), database, log };
 }
 
+/** The log says why each call failed, and quotes nobody. */
+function expectOwnWords(log: string): void {
+  for (const failure of [
+    'status 400',
+    'status 429',
+    'status 500',
+    'not the answer of a model (choices.0.message.content: Invalid input: expected string, received array)',
+    'not the answer of a model (a page of text)',
+    'the answer is not JSON',
+    'the answer ended with an unknown reason',
+  ]) {
+    expect(log).toContain(`"failure":${JSON.stringify(failure)}`);
+  }
+  expect(log).not.toContain(canary);
+}
+
 const calls = /"?privacy"?,optimize,/;
 
 it('source code never reaches logs and metrics, whatever is stored', async () => {
@@ -58,8 +84,10 @@ it('source code never reaches logs and metrics, whatever is stored', async () =>
   expect(status).toBe(200);
   expect(database).toContain(`${canary}_source`);
   expect(metrics).not.toContain(canary);
+  expect(database).toContain(`${canary}_complaint`);
+  expect(database).toContain(`${canary}_array`);
   expect(log).toContain('"trace_id":"privacy"');
-  expect(log).not.toContain(canary);
+  expectOwnWords(log);
 });
 
 it('STORE_CODE=none: nothing of it reaches the database either', async () => {
@@ -67,8 +95,9 @@ it('STORE_CODE=none: nothing of it reaches the database either', async () => {
   expect(status).toBe(200);
   expect(database).toMatch(calls);
   expect(database).toContain('invalid_code');
+  expect(database).toContain('status 500');
   expect(database).not.toContain(canary);
-  expect(log).not.toContain(canary);
+  expectOwnWords(log);
 });
 
 it('an organization in privacy mode has the same, whatever the setting says', async () => {

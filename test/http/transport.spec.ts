@@ -41,14 +41,38 @@ describe('what every endpoint has in common', () => {
     });
   });
 
-  it('422: no body, an empty one, another content type', async () => {
-    for (const [sent, headers] of [
-      ['', {}],
-      ['{}', {}],
-      ['hello', { 'content-type': 'text/plain' }],
-    ] as const) {
-      const { status, body } = await app.post('/ai/optimize', sent, headers);
-      expect({ status, code: body.code }).toEqual({ status: 422, code: 'validation_failed' });
+  it.each(['', '{}'])('422: an empty body: %j', async (sent) => {
+    const { status, body } = await app.post('/ai/optimize', sent);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'validation_failed' });
+  });
+
+  it('takes JSON for what it is, whatever its content type claims', async () => {
+    const { status, body } = await app.post('/ai/optimize', '{}', {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect({ status, error: body.error }).toEqual({
+      status: 422,
+      error: 'source_code is required; trace_id is required',
+    });
+  });
+
+  it('400: a charset that JSON does not have', async () => {
+    const { status, body } = await app.post('/ai/optimize', '{}', {
+      'content-type': 'application/json; charset=latin1',
+    });
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'bad_request' });
+  });
+
+  it('401: comes before the body is looked at', async () => {
+    const { status } = await app.post('/ai/optimize', '{"half', { authorization: null });
+    expect(status).toBe(401);
+  });
+
+  it('tells the rate on every authenticated answer', async () => {
+    for (const sent of ['{"half', { ...shopRequest, dependency_code: 'x'.repeat(5000) }, {}]) {
+      const { status, headers } = await app.post('/ai/optimize', sent);
+      expect([400, 413, 422]).toContain(status);
+      expect(headers.get('ratelimit')).toMatch(/^"user";r=\d+;t=\d+$/);
     }
   });
 
@@ -73,8 +97,15 @@ describe('what every endpoint has in common', () => {
     const bare = await TestApp.start({});
     const { status, body } = await bare.post('/ai/optimize', shopRequest);
     await bare.close();
-    expect({ status, code: body.code }).toEqual({ status: 503, code: 'no_provider' });
-    expect(body.error).toMatch(/OPENAI_API_KEY.*ANTHROPIC_API_KEY/);
+    expect({ status, body }).toEqual({
+      status: 503,
+      body: {
+        error:
+          'no model provider is configured: set OPENAI_API_KEY, AZURE_OPENAI_API_KEY, ANTHROPIC_API_KEY or BEDROCK_MODEL',
+        code: 'no_provider',
+        request_id: expect.any(String),
+      },
+    });
   });
 });
 
@@ -91,7 +122,7 @@ describe('operations', () => {
     const { status, body } = await app.get('/ready');
     expect({ status, body }).toEqual({
       status: 200,
-      body: { status: 'ready', parts: { database: 'ok', draining: 'ok' } },
+      body: { status: 'ready', parts: { database: 'ok', migrations: 'ok', prompts: 'ok', draining: 'ok' } },
     });
   });
 

@@ -91,6 +91,11 @@ describe('the commands', () => {
       out: '',
       err: 'no living key ends in none\n',
     });
+    expect(await command('keys', settings, 'create', '--user', 'ada', '--expires-days', '0')).toEqual({
+      status: 1,
+      out: '',
+      err: '--expires-days must be above 0: the key would be dead at once\n',
+    });
     const away = await command('keys', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'list');
     expect(away).toMatchObject({
       status: 1,

@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { parse } from 'pg-connection-string';
 import { Database } from '../../src/adapters/postgres/database';
 import { PostgresApiKeys } from '../../src/adapters/postgres/postgres-api-keys';
 import { PostgresJournal } from '../../src/adapters/postgres/postgres-journal';
 import { PostgresQuotas } from '../../src/adapters/postgres/postgres-quotas';
-import { PostgresReadiness } from '../../src/adapters/postgres/postgres-readiness';
+import { DatabaseReadiness, MigrationsReadiness } from '../../src/adapters/postgres/database-readiness';
 import { RememberedApiKeys } from '../../src/adapters/remembered-api-keys';
 import { type Caller } from '../../src/domain/caller';
 import { DatabaseAway } from '../../src/domain/database-away';
@@ -32,13 +31,9 @@ describe('Database', () => {
 
   beforeEach(async () => {
     test = await TestDatabase.create();
-    const { host, port, user, password, database: name } = parse(test.url);
-    const target = host?.startsWith('/')
-      ? { path: `${host}/.s.PGSQL.${port || '5432'}` }
-      : { host: host ?? 'localhost', port: Number(port || 5432) };
-    proxy = await CuttableProxy.to(target);
-    const url = `postgres://${user ?? ''}:${encodeURIComponent(password || 'unused')}@127.0.0.1:${proxy.port}/${name ?? ''}?sslmode=disable`;
-    database = await Database.open({ url, poolMax: 3, dataDir: '' }, { limits });
+    const reached = await CuttableProxy.toDatabase(test.url);
+    proxy = reached.proxy;
+    database = await Database.open({ url: reached.url, poolMax: 3, dataDir: '' }, { limits });
   });
   afterEach(async () => {
     await proxy.mend();
@@ -52,12 +47,23 @@ describe('Database', () => {
     expect(await database.migrate()).toEqual([]);
     for (const name of [...all].reverse()) expect(await database.migrateDown()).toEqual([name]);
     expect(await database.pendingMigrations()).toEqual(all);
-    expect(await new PostgresReadiness(database).fault()).toBe(`migrations are missing: ${all.join(', ')}`);
+    const readiness = new MigrationsReadiness(database);
+    expect(await readiness.fault()).toBe(`missing: ${all.join(', ')}`);
     expect(await leftovers()).toEqual([]);
     const applied = await Promise.all(Array.from({ length: 4 }, () => database.migrate()));
     expect(applied.flat()).toEqual(all);
     expect(await database.pendingMigrations()).toEqual([]);
-    expect(await new PostgresReadiness(database).fault()).toBeNull();
+    expect(await readiness.fault()).toBeNull();
+  });
+
+  it('is away while its tables or functions are not there', async () => {
+    while ((await database.migrateDown()).length > 0); // all of them
+    await expect(database.db.selectFrom('users').selectAll().execute()).rejects.toBeInstanceOf(DatabaseAway);
+    await expect(sql`select charge_trace('ada', 'trace', '2026-11-01'::date, 1)`.execute(database.db)).rejects.toThrow(
+      DatabaseAway,
+    );
+    await database.migrate();
+    expect(await database.db.selectFrom('users').selectAll().execute()).toEqual([]);
   });
 
   /** Tables and functions that are not the migrator's own. */
@@ -82,7 +88,7 @@ describe('Database', () => {
     'says within seconds that the database is away when the way to it %s, and works when it is back',
     async (_, breakIt) => {
       await Promise.all([1, 2, 3].map(() => database.ping()));
-      const readiness = new PostgresReadiness(database);
+      const readiness = new DatabaseReadiness(database);
       expect(await readiness.fault()).toBeNull();
       await breakIt();
       const began = Date.now();
@@ -129,8 +135,9 @@ describe('Database', () => {
     minutes = 5;
     expect(await keys.find('hash')).toMatchObject({ userId: 'ada' });
     await expect(keys.find('unknown')).rejects.toBeInstanceOf(DatabaseAway);
-    await expect(quotas.charge({ userId: 'ada', limit: 10 }, 'trace')).rejects.toBeInstanceOf(DatabaseAway);
-    quotas.keep('ada', 'trace');
+    const charge = await quotas.charge({ userId: 'ada', limit: 10 }, 'trace');
+    expect(charge).toMatchObject({ counted: false });
+    if (charge) quotas.keep(charge);
     keys.used('hash', new Date('2026-11-20T10:00:00Z'));
     journal.modelCalled({
       caller,
@@ -143,19 +150,20 @@ describe('Database', () => {
       attempts: 1,
       outcome: 'ok',
       failureMessage: null,
+      said: null,
       at: new Date(),
     });
     const drained = Promise.all([quotas.drain(20_000), stored.drain(20_000), journal.drain(20_000)]);
     await proxy.mend();
     await drained;
 
-    const [call, charge, key] = await Promise.all([
+    const [call, used, key] = await Promise.all([
       test.db.selectFrom('llm_calls').select('trace_id').execute(),
       test.db.selectFrom('subscriptions').select('optimizations_used').execute(),
       test.db.selectFrom('cf_api_keys').select('last_used_at').execute(),
     ]);
     expect(call).toEqual([{ trace_id: 'trace' }]);
-    expect(charge).toEqual([{ optimizations_used: 1 }]);
+    expect(used).toEqual([{ optimizations_used: 1 }]);
     expect(key).toEqual([{ last_used_at: new Date('2026-11-20T10:00:00Z') }]);
   });
 });

@@ -117,6 +117,14 @@ describe('the embedded database', () => {
     expect(isRunning()).toBe(false);
   });
 
+  it('begins its log anew at a start when it has grown long', async () => {
+    takeMadeData();
+    const log = join(folder, 'postgres/server.log');
+    writeFileSync(log, 'x'.repeat(6_000_000));
+    await open();
+    expect(statSync(log).size).toBeLessThan(10_000);
+  });
+
   it('stays up while processes come and go', async () => {
     takeMadeData();
     const visits = Array.from({ length: 6 }, async () => {

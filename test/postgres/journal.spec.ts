@@ -23,6 +23,7 @@ const call: ModelCall = {
   attempts: 2,
   outcome: 'ok',
   failureMessage: null,
+  said: null,
   at,
 };
 const judgement: Judgement = {
@@ -57,7 +58,14 @@ describe('PostgresJournal', () => {
 
   it('books what calls cost and why they failed', async () => {
     journal.modelCalled(call);
-    journal.modelCalled({ ...call, usage: null, cost: null, outcome: 'rate_limit', failureMessage: 'slow down' });
+    journal.modelCalled({
+      ...call,
+      usage: null,
+      cost: null,
+      outcome: 'rate_limit',
+      failureMessage: 'status 429',
+      said: 'slow down',
+    });
     await journal.drain(5_000);
     expect(await calls()).toMatchObject([
       {
@@ -79,7 +87,13 @@ describe('PostgresJournal', () => {
       { outcome: 'rate_limit', input_tokens: null, output_tokens: null, cost: null },
     ]);
     expect(await errors()).toMatchObject([
-      { error_type: 'rate_limit', severity: 'warning', message: 'slow down', user_id: 'ada', model_name: 'gpt-5-mini' },
+      {
+        error_type: 'rate_limit',
+        severity: 'warning',
+        message: 'status 429: slow down',
+        user_id: 'ada',
+        model_name: 'gpt-5-mini',
+      },
     ]);
   });
 
@@ -129,7 +143,13 @@ describe('PostgresJournal', () => {
     const restacked = Object.assign(new Error('x'), {
       stack: `Error: ${canary}\n    at ${canary} (/app/${canary}.js:1:1)`,
     });
-    journal.modelCalled({ ...call, caller: secretive, outcome: 'bad_request', failureMessage: `prompt was ${canary}` });
+    journal.modelCalled({
+      ...call,
+      caller: secretive,
+      outcome: 'bad_request',
+      failureMessage: 'status 400',
+      said: `prompt was ${canary}`,
+    });
     journal.answersJudged({
       ...judgement,
       caller: secretive,
@@ -157,7 +177,7 @@ describe('PostgresJournal', () => {
     expect(await errors()).toHaveLength(6);
     expect(await errors()).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ error_type: 'bad_request', message: 'bad_request' }),
+        expect.objectContaining({ error_type: 'bad_request', message: 'status 400' }),
         expect.objectContaining({ error_type: 'guard', message: 'guard' }),
         expect.objectContaining({
           error_type: 'SyntaxError',

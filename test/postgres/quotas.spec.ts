@@ -46,6 +46,18 @@ describe('PostgresQuotas', () => {
       .where('user_id', '=', user)
       .orderBy('trace_id')
       .execute();
+  /** Begins a call that the allowance has room for. */
+  const begun = async (trace: string, limit: number | null = 5, replica = quotas) => {
+    const charge = await replica.charge({ userId: user, limit }, trace);
+    if (!charge) throw new Error(`${trace} was refused`);
+    return charge;
+  };
+  const anotherReplica = () =>
+    new PostgresQuotas(
+      database.db,
+      (line) => warnings.push(line),
+      () => now,
+    );
   const inParallel = async (count: number, limit: number | null, trace: (nth: number) => string) => {
     const granted = await Promise.all(
       Array.from({ length: count }, (_, nth) => quotas.charge({ userId: user, limit }, trace(nth))),
@@ -67,40 +79,36 @@ describe('PostgresQuotas', () => {
   it('counts without a limit, and grants nothing on a limit of 0', async () => {
     expect(await inParallel(20, null, (nth) => `trace-${nth}`)).toBe(20);
     expect(await counter()).toMatchObject({ used: 20 });
-    expect(await quotas.charge({ userId: user, limit: 0 }, 'one more')).toBe(false);
+    expect(await quotas.charge({ userId: user, limit: 0 }, 'one more')).toBeNull();
     await database.db.deleteFrom('subscriptions').where('user_id', '=', user).execute();
-    expect(await quotas.charge({ userId: user, limit: 0 }, 'one more')).toBe(false);
-    expect(await quotas.charge({ userId: user, limit: 1 }, 'one more')).toBe(true);
+    expect(await quotas.charge({ userId: user, limit: 0 }, 'one more')).toBeNull();
+    expect(await quotas.charge({ userId: user, limit: 1 }, 'one more')).not.toBeNull();
     expect(await counter()).toMatchObject({ used: 1 });
   });
 
   it('lets a charged trace go on when nothing is left', async () => {
-    await quotas.charge({ userId: user, limit: 1 }, 'first');
-    expect(await quotas.charge({ userId: user, limit: 1 }, 'first')).toBe(true);
-    expect(await quotas.charge({ userId: user, limit: 1 }, 'second')).toBe(false);
-    expect(await quotas.mayGoOn({ userId: user, limit: 1 }, 'first')).toBe(true);
-    expect(await quotas.mayGoOn({ userId: user, limit: 1 }, 'second')).toBe(false);
-    expect(await quotas.mayGoOn({ userId: user, limit: 2 }, 'second')).toBe(true);
-    expect(await quotas.mayGoOn({ userId: user, limit: null }, 'second')).toBe(true);
+    await begun('first', 1);
+    await begun('first', 1);
+    expect(await quotas.charge({ userId: user, limit: 1 }, 'second')).toBeNull();
+    expect(await charges()).toEqual([{ trace_id: 'first', succeeded: false }]);
   });
 
   it('begins again with the month, UTC', async () => {
     now = new Date('2026-11-30T23:59:59.999Z');
     expect(await inParallel(3, 2, (nth) => `trace-${nth}`)).toBe(2);
     now = new Date('2026-12-01T00:00:00Z');
-    expect(await quotas.mayGoOn({ userId: user, limit: 2 }, 'new')).toBe(true);
     expect(await inParallel(3, 2, (nth) => `trace-${nth}`)).toBe(2);
     expect(await counter()).toEqual({ used: 2, period: '2026-12-01' });
   });
 
   it('settles a charge in the month in which it was made', async () => {
     now = new Date('2026-11-30T23:59:59Z');
-    await quotas.charge({ userId: user, limit: 2 }, 'kept');
-    await quotas.charge({ userId: user, limit: 2 }, 'given back');
+    const kept = await begun('kept', 2);
+    const fruitless = await begun('given back', 2);
     now = new Date('2026-12-01T00:00:01Z');
-    await quotas.charge({ userId: user, limit: 2 }, 'december');
-    quotas.keep(user, 'kept');
-    await quotas.giveBack(user, 'given back');
+    await begun('december', 2);
+    quotas.keep(kept);
+    await quotas.giveBack(fruitless);
     await quotas.drain(1_000);
     expect(await counter()).toEqual({ used: 1, period: '2026-12-01' });
     expect(await charges()).toEqual([
@@ -110,68 +118,82 @@ describe('PostgresQuotas', () => {
   });
 
   it('gives back what gave nothing, once', async () => {
-    await quotas.charge({ userId: user, limit: 1 }, 'trace');
-    await Promise.all([quotas.giveBack(user, 'trace'), quotas.giveBack(user, 'trace')]);
+    const calls = [await begun('trace', 1), await begun('trace', 1)];
+    await Promise.all(calls.map((call) => quotas.giveBack(call)));
     expect(await counter()).toMatchObject({ used: 0 });
-    expect(await quotas.charge({ userId: user, limit: 1 }, 'other')).toBe(true);
+    expect(await charges()).toEqual([]);
+    await begun('other', 1);
+  });
+
+  it('gives nothing back while another call of the trace runs, on whichever replica', async () => {
+    const other = anotherReplica();
+    const slow = await begun('trace', 1);
+    await quotas.giveBack(await begun('trace', 1));
+    await other.giveBack(await begun('trace', 1, other));
+    expect(await counter()).toMatchObject({ used: 1 });
+    expect(await quotas.charge({ userId: user, limit: 1 }, 'next')).toBeNull();
+    await quotas.giveBack(slow);
+    expect(await counter()).toMatchObject({ used: 0 });
+    await begun('next', 1);
   });
 
   it('gives nothing back once a call of the trace has succeeded, also before that is written', async () => {
-    await quotas.charge({ userId: user, limit: 1 }, 'trace');
-    quotas.keep(user, 'trace');
-    await quotas.giveBack(user, 'trace');
+    const [first, second] = [await begun('trace', 1), await begun('trace', 1)];
+    quotas.keep(first);
+    await quotas.giveBack(second);
+    expect(await counter()).toMatchObject({ used: 1 });
     await quotas.drain(1_000);
-    await new PostgresQuotas(
-      database.db,
-      (line) => warnings.push(line),
-      () => now,
-    ).giveBack(user, 'trace'); // another replica
+    const other = anotherReplica();
+    await other.giveBack(await begun('trace', 1, other));
     expect(await counter()).toMatchObject({ used: 1 });
     expect(await charges()).toEqual([{ trace_id: 'trace', succeeded: true }]);
   });
 
-  it('counts on success what could not be charged, and once only', async () => {
-    for (let times = 0; times < 5; times += 1) quotas.keep(user, 'uncharged');
-    quotas.keep(user, 'also uncharged');
+  it('counts on success what could not be charged, and once only; its failure takes nothing from others', async () => {
+    const uncounted = (traceId: string) => ({ userId: user, traceId, period: '2026-11-01', counted: false });
+    for (let times = 0; times < 5; times += 1) quotas.keep(uncounted('first'));
+    quotas.keep(uncounted('second'));
     await quotas.drain(1_000);
     expect(await counter()).toMatchObject({ used: 2 });
-    await quotas.charge({ userId: user, limit: 2 }, 'uncharged');
-    expect(await counter()).toMatchObject({ used: 2 });
-  });
-
-  it('counts again when a sibling call gave the unit back meanwhile', async () => {
-    await quotas.charge({ userId: user, limit: 5 }, 'trace');
-    await quotas.giveBack(user, 'trace');
-    quotas.keep(user, 'trace');
+    quotas.keep(await begun('first', 2));
     await quotas.drain(1_000);
-    expect(await counter()).toMatchObject({ used: 1 });
+    expect(await counter()).toMatchObject({ used: 2 });
+    await begun('third', 3);
+    await quotas.giveBack(uncounted('third'));
+    expect(await counter()).toMatchObject({ used: 3 });
   });
 
   it('agrees with itself after any interleaving, over two replicas', async () => {
-    const other = new PostgresQuotas(
-      database.db,
-      (line) => warnings.push(line),
-      () => now,
-    );
+    const other = anotherReplica();
     await Promise.all(
       Array.from({ length: 400 }, async (_, nth) => {
-        const [here, trace] = [nth % 2 ? quotas : other, `trace-${nth % 37}`];
-        if (!(await here.charge({ userId: user, limit: 30 }, trace))) return;
-        if (nth % 3 === 0) here.keep(user, trace);
-        else await here.giveBack(user, trace);
+        const here = nth % 2 ? quotas : other;
+        const charge = await here.charge({ userId: user, limit: 30 }, `trace-${nth % 37}`);
+        if (!charge) return;
+        if (nth % 3 === 0) here.keep(charge);
+        else await here.giveBack(charge);
         if (nth % 5 === 0) await here.drain(5_000);
       }),
     );
     await Promise.all([quotas.drain(5_000), other.drain(5_000)]);
     expect((await counter()).used).toBe((await charges()).length);
+    expect((await counter()).used).toBeLessThanOrEqual(30);
     expect((await charges()).every(({ succeeded }) => succeeded)).toBe(true);
   });
 
-  it('takes any text as a trace id', async () => {
+  it('takes any text as a trace id, and tells 64 emoji apart', async () => {
     for (const trace of ['nul \0 inside', `half \ud800 pair`, 'x'.repeat(100_000)]) {
-      expect(await quotas.charge({ userId: user, limit: 10 }, trace)).toBe(true);
-      expect(await quotas.charge({ userId: user, limit: 10 }, trace)).toBe(true);
+      await begun(trace, 10);
+      await begun(trace, 10);
     }
     expect(await counter()).toMatchObject({ used: 3 });
+    const emoji = '\u{1F600}'.repeat(63);
+    await begun(`${emoji}a`, 10);
+    await begun(`${emoji}b`, 10);
+    await begun(`${emoji}bc`, 10);
+    expect((await charges()).map((charge) => charge.trace_id)).toEqual(
+      expect.arrayContaining([`${emoji}a`, `${emoji}b`]),
+    );
+    expect(await counter()).toMatchObject({ used: 5 });
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../../domain/language-model.port';
 import { type ModelEntry } from './models-file';
 import { estimatedTokens, refuseTooLong } from './prompt-size';
+import { oneLine, plainCode } from './provider-words';
 import { checked } from './reply-shape';
 import { ask, type SdkClient } from './sdk-call';
 
@@ -85,7 +86,8 @@ function read(answer: unknown): Reply {
   }
   if (stop === 'refusal') throw new ModelError('content_filter', 'the model refused to answer', { usage });
   if (stop !== 'end_turn' && stop !== 'stop_sequence') {
-    throw new ModelError('provider_error', `the answer ended with ${stop?.slice(0, 100) ?? 'no reason'}`, { usage });
+    const reason = stop ? (plainCode(stop) ?? 'an unknown reason') : 'no reason';
+    throw new ModelError('provider_error', `the answer ended with ${reason}`, { usage, said: oneLine(stop ?? '') });
   }
   if (text.trim() === '') throw new ModelError('provider_error', 'the answer is empty', { usage });
   return { text, usage };

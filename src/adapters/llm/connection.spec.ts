@@ -1,6 +1,10 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '../../config';
 import { type LanguageModel } from '../../domain/language-model.port';
 import { completion, oneAttempt } from '../../../test/fakes/adapter-under-test';
 import { RecordingJournal } from '../../../test/fakes/recording-journal';
@@ -43,7 +47,36 @@ describe('connections', () => {
   it('are none, and no SDK is needed, with every provider off', async () => {
     const { models, close } = await modelsOf(off);
     expect(models.names).toEqual([]);
+    expect(() => models.share(1, 'optimize')).toThrow(
+      'no model provider is configured: set OPENAI_API_KEY, AZURE_OPENAI_API_KEY, ANTHROPIC_API_KEY or BEDROCK_MODEL',
+    );
     await close();
+  });
+
+  it('are none where no provider of MODELS_FILE is on: what it names is what helps', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'models-'));
+    const file = join(folder, 'models.json');
+    const roles = ['optimize'];
+    const entries = [
+      { name: 'a', provider: 'anthropic', model: 'a', roles },
+      { name: 'b', provider: 'azure', deployment: 'b', roles },
+    ];
+    writeFileSync(file, JSON.stringify({ models: entries }));
+    const openai = { apiKey: 'key', baseUrl: null, model: null };
+    const { models, close } = await createModels({ ...off, openai }, file, new RecordingJournal());
+    rmSync(folder, { recursive: true });
+    expect(() => models.share(1, 'optimize')).toThrow(
+      'no provider of MODELS_FILE is configured, and it names only azure, anthropic: set AZURE_OPENAI_API_KEY or ANTHROPIC_API_KEY',
+    );
+    await close();
+  });
+
+  it('need no key for a server that speaks the API of OpenAI', async () => {
+    const provider = await ScriptedProvider.start(['Hello']);
+    const { providers } = loadConfig({ OPENAI_BASE_URL: `${provider.url}/v1` });
+    await expect(askOnce(providers)).resolves.toMatchObject({ text: 'Hello' });
+    expect(provider.asked[0]?.headers.authorization).toBe('Bearer none');
+    await provider.close();
   });
 
   it('are kept for the next calls, and ended by close', async () => {

@@ -10,7 +10,7 @@ import { chooseModels, idsOf } from './model-choice';
 import { type ModelEntry, readModelsFile } from './models-file';
 import { azureClient, openAiClient } from './openai-clients';
 import { OpenAiModel } from './openai-model';
-import { type Provider, type ProviderSettings } from './provider-settings';
+import { type Provider, PROVIDERS, type ProviderSettings, SWITCHES } from './provider-settings';
 
 /** The models of the running service, and their end. */
 export interface ConfiguredModels {
@@ -31,8 +31,12 @@ export async function createModels(
   policy?: RetryPolicy,
 ): Promise<ConfiguredModels> {
   // The single settings stand for ids without a file; a file says its own.
-  const chosen = chooseModels(readModelsFile(modelsFile), settings, modelsFile === null ? idsOf(settings) : {});
-  if (chosen.length === 0) return { models: new LanguageModels([]), close: () => Promise.resolve() };
+  const file = readModelsFile(modelsFile);
+  const chosen = chooseModels(file, settings, modelsFile === null ? idsOf(settings) : {});
+  if (chosen.length === 0) {
+    const named = PROVIDERS.filter((provider) => file.models.some((entry) => entry.provider === provider));
+    return { models: new LanguageModels([], remedy(named, modelsFile !== null)), close: () => Promise.resolve() };
+  }
 
   const connection = await openConnection(settings);
   const makers = new Map<Provider, Promise<ModelMaker>>();
@@ -48,6 +52,15 @@ export async function createModels(
     }),
   );
   return { models: new LanguageModels(registered), close: connection.close };
+}
+
+/** What to set so that a model of the file can be used; `own` is a file of the operator's. */
+function remedy(named: readonly Provider[], own: boolean): string {
+  const settings = named.map((provider) => SWITCHES[provider]);
+  const choice = [settings.slice(0, -1).join(', '), ...settings.slice(-1)].filter((part) => part !== '').join(' or ');
+  return own
+    ? `no provider of MODELS_FILE is configured, and it names only ${named.join(', ')}: set ${choice}`
+    : `no model provider is configured: set ${choice}`;
 }
 
 type ModelMaker = (entry: ModelEntry) => LanguageModel;

@@ -10,6 +10,7 @@ import {
 } from '../../domain/language-model.port';
 import { type ModelEntry } from './models-file';
 import { refuseTooLong } from './prompt-size';
+import { oneLine, plainCode } from './provider-words';
 import { ask, type SdkClient } from './sdk-call';
 import { checked } from './reply-shape';
 
@@ -80,8 +81,10 @@ function read(answer: unknown): Reply {
   if (finish.startsWith('content_filter') || choice?.message.refusal) {
     throw new ModelError('content_filter', 'the model refused to answer', { usage });
   }
-  if (finish !== 'stop')
-    throw new ModelError('provider_error', `the answer ended with ${finish.slice(0, 100)}`, { usage });
+  if (finish !== 'stop') {
+    const reason = plainCode(finish) ?? 'an unknown reason';
+    throw new ModelError('provider_error', `the answer ended with ${reason}`, { usage, said: oneLine(finish) });
+  }
   if (text.trim() === '') throw new ModelError('provider_error', 'the answer is empty', { usage });
   return { text, usage };
 }

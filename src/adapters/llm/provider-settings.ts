@@ -52,3 +52,11 @@ export interface ProviderSettings {
 /** The providers, as the models file names them. */
 export const PROVIDERS = ['openai', 'azure', 'anthropic', 'bedrock'] as const;
 export type Provider = (typeof PROVIDERS)[number];
+
+/** The setting that turns a provider on; the OpenAI API of another server needs OPENAI_BASE_URL alone. */
+export const SWITCHES: Readonly<Record<Provider, string>> = {
+  openai: 'OPENAI_API_KEY',
+  azure: 'AZURE_OPENAI_API_KEY',
+  anthropic: 'ANTHROPIC_API_KEY',
+  bedrock: 'BEDROCK_MODEL',
+};

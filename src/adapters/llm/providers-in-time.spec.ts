@@ -1,5 +1,6 @@
 import { AdapterUnderTest } from '../../../test/fakes/adapter-under-test';
 import { held, type Step } from '../../../test/fakes/scripted-provider';
+import { timeLimit } from '../../domain/abort-time';
 import { defaultRetryPolicy, type RetryPolicy } from '../../domain/retry';
 import { PROVIDERS } from './provider-settings';
 
@@ -18,7 +19,7 @@ describe.each(PROVIDERS)('%s', (name) => {
   describe('the deadline', () => {
     it('that has passed lets nothing be sent', async () => {
       await script([]);
-      under.deadline.abort();
+      under.deadline.abort(timeLimit());
       expect(await under.failure()).toMatchObject({ failure: 'timeout', retryable: false });
       expect(under.provider.asked).toHaveLength(0);
       expect(under.journal.calls).toMatchObject([{ outcome: 'timeout', attempts: 0 }]);
@@ -29,16 +30,26 @@ describe.each(PROVIDERS)('%s', (name) => {
       await script([hanging]);
       const asking = under.ask();
       const asked = await hanging.reached;
-      under.deadline.abort();
+      under.deadline.abort(timeLimit());
       expect(await under.failure(asking)).toMatchObject({ failure: 'timeout', retryable: false });
       await asked.clientLeft;
       expect(under.journal.calls).toMatchObject([{ outcome: 'timeout', attempts: 1 }]);
     });
 
+    it('is told apart from a caller who leaves', async () => {
+      const hanging = held();
+      await script([hanging]);
+      const asking = under.ask();
+      await hanging.reached;
+      under.deadline.abort();
+      expect(await under.failure(asking)).toMatchObject({ failure: 'aborted', retryable: false });
+      expect(under.journal.calls).toMatchObject([{ outcome: 'aborted', attempts: 1 }]);
+    });
+
     it('ends a call that waits within the body', async () => {
       await script([{ broken: 'stalled' }]);
       const timer = setTimeout(() => {
-        under.deadline.abort();
+        under.deadline.abort(timeLimit());
       }, 100);
       expect(await under.failure()).toMatchObject({ failure: 'timeout', retryable: false });
       clearTimeout(timer);
@@ -75,7 +86,7 @@ describe.each(PROVIDERS)('%s', (name) => {
         waits.push(ms);
         return Promise.resolve();
       };
-      await script([{ status: 429, headers: { [header]: value } }, 'faster'], { ...defaultRetryPolicy, sleep });
+      await script([{ status: 429, headers: { [header]: value } }, 'faster'], { ...atOnce, sleep });
       await under.ask();
       expect(waits).toHaveLength(1);
       expect(waits[0]).toBeGreaterThanOrEqual(least);
@@ -85,7 +96,7 @@ describe.each(PROVIDERS)('%s', (name) => {
     it('is ended by the deadline in the middle of a wait', async () => {
       const sleep = (ms: number, signal: AbortSignal): Promise<void> => {
         const sleeping = defaultRetryPolicy.sleep(ms, signal);
-        under.deadline.abort();
+        under.deadline.abort(timeLimit());
         return sleeping;
       };
       await script([{ status: 429, headers: { 'retry-after': '50' } }], { ...defaultRetryPolicy, sleep });

@@ -79,6 +79,7 @@ describe.each(PROVIDERS)('%s', (name) => {
         attempts: 1,
         outcome: 'ok',
         failureMessage: null,
+        said: null,
         at: expect.any(Date) as Date,
       },
     ]);
@@ -111,7 +112,8 @@ describe.each(PROVIDERS)('%s', (name) => {
       failure: kind,
       status,
       retryable,
-      message: expect.stringContaining('because') as string,
+      message: `status ${status} some_error`,
+      said: expect.stringContaining('because') as string,
     });
     expect(under.journal.calls).toMatchObject([{ outcome: kind, attempts: 1, usage: null, cost: null }]);
   });
@@ -119,10 +121,11 @@ describe.each(PROVIDERS)('%s', (name) => {
   it('an error page of many lines becomes one line', async () => {
     const page = `<html>\n<body>\n${'<p>Bad gateway</p>\n'.repeat(200)}`;
     await script([{ status: 502, headers: { 'content-type': 'text/html' }, body: page }]);
-    const { message } = await under.failure();
-    expect(message).toMatch(/^502 .*Bad gateway/);
-    expect(message).not.toContain('\n');
-    expect(message.length).toBeLessThanOrEqual(500);
+    const { message, said } = await under.failure();
+    expect(message).toBe('status 502');
+    expect(said).toMatch(/^502 .*Bad gateway/);
+    expect(said).not.toContain('\n');
+    expect(said?.length).toBe(500);
   });
 
   it.each([
@@ -151,24 +154,37 @@ describe.each(PROVIDERS)('%s', (name) => {
   });
 
   it.each([
-    ['HTML', { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>login</html>' }, /<html>login/],
-    ['no body', { status: 200, headers: json, body: '' }, /null|JSON/],
-    ['null', { status: 200, headers: json, body: 'null' }, /null/],
-    ['an empty object', { status: 200, body: {} }, /\{\}/],
-    ['an error object', { status: 200, body: { error: { message: 'quota' } } }, /quota/],
+    [
+      'HTML',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>login</html>' },
+      /^not the answer of a model \(a page of text\)$/,
+      /<html>login/,
+    ],
+    ['no body', { status: 200, headers: json, body: '' }, /not/, /null|JSON/],
+    ['null', { status: 200, headers: json, body: 'null' }, /body: /, /null/],
+    ['an empty object', { status: 200, body: {} }, /choices: |content: /, /\{\}/],
+    ['an error object', { status: 200, body: { error: { message: 'quota' } } }, /choices: |content: /, /quota/],
     [
       'nothing in the list',
       { status: 200, body: { choices: [], content: [], stop_reason: 'end_turn' } },
       /choices|empty/,
+      null,
     ],
-    ['a text in the wrong place', { status: 200, body: { choices: 'x', content: 'x' } }, /choices|content/],
-    ['an empty text', { text: ' \n' }, /empty/],
-    ['broken JSON', { status: 200, headers: json, body: '{"choices": [' }, /not JSON/],
-  ] as [string, Step, RegExp][])('a 200 with %s is provider_error', async (_, step, message) => {
+    ['a text in the wrong place', { status: 200, body: { choices: 'x', content: 'x' } }, /choices|content/, /x/],
+    ['an empty text', { text: ' \n' }, /empty/, null],
+    ['broken JSON', { status: 200, headers: json, body: '{"choices": quoted' }, /^the answer is not JSON$/, /quoted/],
+    [
+      'an end that quotes',
+      { text: 'x', finish: 'quoted def f():' },
+      /^the answer ended with an unknown reason$/,
+      /quoted/,
+    ],
+  ] as [string, Step, RegExp, RegExp | null][])('a 200 with %s is provider_error', async (_, step, message, said) => {
     await script([step]);
     const error = await under.failure();
     expect(error).toMatchObject({ failure: 'provider_error', retryable: false });
     expect(error.message).toMatch(message);
+    if (said) expect(error.said).toMatch(said);
   });
 
   it('a redirect is refused: nothing is sent elsewhere', async () => {

@@ -1,4 +1,6 @@
+import { errorClass } from '../../domain/error-trace';
 import { ModelError, type ModelFailure } from '../../domain/language-model.port';
+import { oneLine, plainCode } from './provider-words';
 import { retryAfterMs } from './retry-after';
 
 type ErrorClass<T extends Error> = abstract new (...args: never[]) => T;
@@ -11,35 +13,36 @@ export interface SdkErrors {
   APIUserAbortError: ErrorClass<Error>;
 }
 
-/** Turns whatever an SDK threw into the failure that it means. */
+/** Turns whatever an SDK threw into the failure that it means. What was thrown may quote the prompt: only `said` holds it. */
 export function modelError(error: unknown, sdk: SdkErrors, signal: AbortSignal): ModelError {
   if (error instanceof ModelError) return error;
-  if (signal.aborted) return new ModelError('timeout', 'ended before the model answered', { cause: error });
+  if (signal.aborted) return ModelError.ended(signal, error);
   if (error instanceof sdk.APIError && error.status !== undefined) {
     return refused(error, error.status, error.headers, error.error);
   }
-  const message = describe(error);
+  const code = innermostCode(error);
+  const details = { cause: error, said: oneLine(messageOf(error)) };
+  const withCode = (words: string): string => (code === undefined ? words : `${words} (${code})`);
   if (error instanceof sdk.APIConnectionTimeoutError || error instanceof sdk.APIUserAbortError || timedOut(error)) {
-    return new ModelError('timeout', message, { cause: error, retryable: true });
+    return new ModelError('timeout', withCode('the provider did not answer in time'), { ...details, retryable: true });
   }
-  if (error instanceof SyntaxError) {
-    return new ModelError('provider_error', `the answer is not JSON: ${message}`, { cause: error });
+  if (property(error, 'name') === 'SyntaxError')
+    return new ModelError('provider_error', 'the answer is not JSON', details);
+  if (error instanceof sdk.APIConnectionError) {
+    return new ModelError('network', withCode('the connection failed'), { ...details, retryable: true });
   }
-  if (causes(error).some((cause) => messageOf(cause) === 'unexpected redirect')) {
-    return new ModelError('provider_error', 'the provider sent a redirect: check its base URL', { cause: error });
-  }
-  // `terminated` is what fetch throws when the connection breaks within the body.
-  if (error instanceof sdk.APIConnectionError || error instanceof TypeError) {
-    return new ModelError('network', message, { cause: error, retryable: true });
-  }
-  return new ModelError('provider_error', message, { cause: error });
+  return new ModelError('provider_error', withCode(`unexpected ${errorClass(error)}`), details);
 }
 
 /** A reply with an error status. */
 function refused(error: Error, status: number, headers: Headers | undefined, body: unknown): ModelError {
-  const failure = failureOf(status, errorCode(body), error.message);
-  return new ModelError(failure, oneLine(error.message), {
+  const code = errorCode(body);
+  const failure = failureOf(status, code, error.message);
+  const named = `status ${status} ${plainCode(code) ?? ''}`.trimEnd();
+  const words = status < 400 ? `${named}, a redirect: check the provider's base URL` : named;
+  return new ModelError(failure, words, {
     cause: error,
+    said: oneLine(error.message),
     status,
     retryable: failure !== 'context_length' && failure !== 'content_filter' && isPassing(status),
     retryAfterMs: headers && retryAfterMs(headers, Date.now()),
@@ -77,16 +80,11 @@ function timedOut(error: unknown): boolean {
   return property(error, 'name') === 'AbortError' || /TIMEOUT|TIMEDOUT/.test(innermostCode(error) ?? '');
 }
 
-/** What went wrong, with the code of the innermost cause: `Connection error. (ECONNREFUSED)`. */
-function describe(error: unknown): string {
-  const code = innermostCode(error);
-  return oneLine(`${messageOf(error)}${code === undefined ? '' : ` (${code})`}`);
-}
-
+/** Node's or undici's own code, such as ECONNREFUSED. */
 function innermostCode(error: unknown): string | undefined {
   return causes(error)
-    .map((cause) => property(cause, 'code'))
-    .findLast((code) => typeof code === 'string');
+    .map((cause) => plainCode(property(cause, 'code')))
+    .findLast((code) => code !== undefined);
 }
 
 /** The error and its causes, outermost first. */
@@ -105,9 +103,4 @@ function messageOf(error: unknown): string {
 
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
-}
-
-/** Some providers answer with pages of HTML. */
-function oneLine(message: string): string {
-  return message.replace(/\s+/g, ' ').trim().slice(0, 500);
 }

@@ -2,9 +2,6 @@ import { type Logger } from 'pino';
 import { errorClass, errorTrace } from '../../domain/error-trace';
 import { type InternalFailure, Journal, type Judgement, type ModelCall } from '../../domain/journal.port';
 
-/** Failures whose message may repeat parts of the prompt, which holds a user's code. */
-const mayQuoteCode: readonly ModelCall['outcome'][] = ['bad_request', 'context_length', 'content_filter'];
-
 /** Logs what an operator must act on; no code of a user ever. */
 export class PinoJournal extends Journal {
   constructor(private readonly logger: Logger) {
@@ -13,9 +10,10 @@ export class PinoJournal extends Journal {
 
   override modelCalled({ traceId, callType, model, outcome, attempts, usage, failureMessage }: ModelCall): void {
     const facts = { trace_id: traceId, call_type: callType, model, attempts };
-    if (outcome !== 'ok') {
-      const said = mayQuoteCode.includes(outcome) ? undefined : failureMessage;
-      this.logger.warn({ ...facts, outcome, said }, 'a model call failed');
+    if (outcome === 'aborted') {
+      this.logger.debug(facts, 'a model call was ended: nobody waited for it any longer');
+    } else if (outcome !== 'ok') {
+      this.logger.warn({ ...facts, outcome, failure: failureMessage }, 'a model call failed');
     } else if (!usage) {
       this.logger.warn(facts, 'a model did not say how many tokens it used: its cost is not known');
     }

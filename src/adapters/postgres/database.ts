@@ -47,6 +47,22 @@ export class Database {
     return this.migrating(migrateUp);
   }
 
+  /**
+   * Sees to it that the schema is the newest, by migrating where that is wanted.
+   * @throws Error with one line that names MIGRATE_ON_START when it is not, and migrations are missing.
+   */
+  async ensureSchema({ migrateOnStart }: { migrateOnStart: boolean }): Promise<void> {
+    if (migrateOnStart) {
+      await this.migrate();
+      return;
+    }
+    const pending = await this.pendingMigrations();
+    if (pending.length === 0) return;
+    throw new Error(
+      `MIGRATE_ON_START is off and migrations are missing (${pending.join(', ')}): run npm run db:migrate first`,
+    );
+  }
+
   /** Takes the last migration back, its data included. */
   migrateDown(): Promise<string[]> {
     return this.migrating(migrateDown);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, rmdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ClientConfig } from 'pg';
 import { type Address, connectionTo, type Listen, newAddress, runningAddress } from './embedded-address';
@@ -26,6 +26,9 @@ const settings = [
   'io_method=sync',
   'max_logical_replication_workers=0',
 ];
+
+/** In bytes. */
+const longestLog = 5_000_000;
 
 /** One data folder of an embedded Postgres: created when missing, started and stopped on demand. */
 export class EmbeddedCluster {
@@ -62,6 +65,7 @@ export class EmbeddedCluster {
     const address = await newAddress(this.root, this.listen);
     if ('socketFolder' in address) await this.own(address.socketFolder);
     await removeStalePid(this.root);
+    await emptyLongLog(join(this.root, 'server.log'));
     const told = [...this.settings, ...listening(address)].map((setting) => `-c ${setting}`);
     // Paths from the folder that it runs in: pg_ctl hands them to a shell, in which a full path could mean something.
     const args = ['start', '-w', '-s', '-D', 'data', '-l', 'server.log', '-o', told.join(' ')];
@@ -147,6 +151,15 @@ async function removeStalePid(root: string): Promise<void> {
   if (!pid || !isAlive(pid)) return;
   const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => null);
   if (command !== null && command.trim() !== 'postgres') await rm(file, { force: true });
+}
+
+/** The server appends for as long as it lives; only its last words are of use. */
+async function emptyLongLog(file: string): Promise<void> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size > longestLog) await truncate(file);
 }
 
 function listening(address: Address): string[] {

@@ -33,10 +33,10 @@ export function modelCallRow(call: ModelCall): ModelCallRow {
   };
 }
 
-/** What a provider said of a failed call; it may quote the prompt. Null for a call that did not fail. */
+/** Why a call failed; what the provider said of it may quote the prompt. Null for a call that did not fail, or that we ended. */
 export function modelFailureRow(call: ModelCall): ErrorRow | null {
-  if (call.outcome === 'ok') return null;
-  const detail = call.caller.mayStoreCode ? call.failureMessage : null;
+  if (call.outcome === 'ok' || call.outcome === 'aborted') return null;
+  const texts = [call.failureMessage, call.caller.mayStoreCode ? call.said : null];
   return {
     user_id: call.caller.userId,
     trace_id: storableTrace(call.traceId),
@@ -44,7 +44,7 @@ export function modelFailureRow(call: ModelCall): ErrorRow | null {
     model_name: storable(call.model),
     error_type: call.outcome,
     severity: 'warning',
-    message: storable(detail ?? call.outcome, longestMessage),
+    message: storable(texts.filter((text) => text !== null).join(': '), longestMessage),
     stack_trace: null,
     created_at: call.at,
   };

@@ -11,8 +11,11 @@ const networkCodes = new Set([
   'ENETUNREACH',
 ]);
 
-/** SQLSTATE: connections, credentials, unknown database, resources, time limits, shutdowns and restarts, a standby that cannot write. */
-const serverCodes = /^(08...|28...|3D000|53...|57P0[1-5]|57014|25006)$/;
+/**
+ * SQLSTATE: connections, credentials, unknown database, resources, time limits, shutdowns and restarts, a standby that
+ * cannot write; a table or function that is not there (yet): the schema is somebody else's to bring.
+ */
+const serverCodes = /^(08...|28...|3D000|53...|57P0[1-5]|57014|25006|42P01|42883)$/;
 
 /** pg reports these without a code. */
 const clientMessages = [

@@ -54,6 +54,11 @@ export class PostgresApiKeys extends ApiKeys {
     return this.uses.drain(limitMs);
   }
 
+  /** Uses that were lost since the start. */
+  get lostRows(): number {
+    return this.uses.lostRows;
+  }
+
   /** One update per key, whatever the number of its uses. */
   private async write(uses: readonly { hash: string; at: Date }[]): Promise<void> {
     const latest = new Map(uses.map(({ hash, at }) => [hash, at])); // in the order of time

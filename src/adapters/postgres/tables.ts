@@ -50,6 +50,8 @@ export interface TraceChargeTable {
   /** First day (UTC) of the month, as `2026-11-01`. */
   period: string;
   succeeded: Generated<boolean>;
+  /** Calls under way; one that the service did not live to end stays counted, and keeps the unit spent. */
+  running: Generated<number>;
   created_at: CreatedAt;
 }
 

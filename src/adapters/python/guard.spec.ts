@@ -75,6 +75,33 @@ describe('roots', () => {
     expect(guard('x = 1\n', old)).toBe('REFUSED none of the functions to optimize is there: a, b');
   });
 
+  it('without any function asks for one of the other definitions, if there is one', () => {
+    expect(guard('def total(xs):\n    return 1\n', 'X = 3\n')).toBe(
+      'REFUSED none of the definitions to optimize is there: X',
+    );
+    expect(guard('import sys\n', 'class P:\n    x = 1\n')).toBe(
+      'REFUSED none of the definitions to optimize is there: P',
+    );
+    for (const code of ['X = 1 + 2\n\n\ndef total(xs):\n    return 1\n', 'X: int = 3\n'])
+      expect(guard(code, 'X = 3\nY = 4\n')).toBe(code);
+    expect(guard('import sys\n', 'import os\n')).toBe('import sys\n');
+  });
+
+  it('takes no signature from code that does not parse, but asks for a function of it or any definition', () => {
+    const mended = 'def f(a, b=1):\n    return a\n\n\ndef g(a):\n    return a\n';
+    for (const original of [mended.replace('=1', '='), 'import os\ndef total(xs:\n    return 1'])
+      expect(guard(mended, original)).toBe(mended);
+    expect(guard('X = 1\n', mended.replace('=1', '='))).toBe(
+      'REFUSED none of the functions to optimize is there: f, g',
+    );
+    expect(guard('import sys\n# nothing\n', 'import os\ndef total(xs:\n    return 1')).toBe(
+      'REFUSED it defines nothing',
+    );
+    const method = 'class A:\n    def __init__(self, b=):\n        pass\n';
+    const repaired = method.replace('b=', 'b');
+    expect(guard(repaired, method)).toBe(repaired);
+  });
+
   it('compares conditional definitions one by one and skips overloads', () => {
     const old = 'if x:\n    def f(a): return 1\nelse:\n    def f(a): return 2\n';
     expect(guard(old.replace('2', '3'), old)).toBe(old.replace('2', '3'));

@@ -1,12 +1,13 @@
 import { type CodeFile } from '../../domain/code-file';
 import { type GuardVerdict } from '../../domain/code-language.port';
 import { type SyntaxTree } from '../syntax-tree/syntax-node';
-import { type Definition } from './definitions';
+import { bareName, type Definition } from './definitions';
 import { missingStatements, restored } from './restoration';
 import { pythonTree } from './python-tree';
 import { type FunctionGroup, functionGroups, isConstructor, rootsOf } from './roots';
 import { parametersOf, signatureChange, signatureOf } from './signature';
 import { speedDecorators } from './speed-decorators';
+import { statementsIn } from './statements';
 
 /**
  * Holds a candidate to the original's roots (design 3): each keeps what its callers rely on; one that was left out
@@ -23,11 +24,12 @@ export function guarded(candidate: readonly CodeFile[], original: readonly CodeF
   const now = pythonTree(file.code);
   if (!now) return { refusal: `the file ${first.path ?? 'to be optimized'} is too large or too deeply nested` };
 
-  const roots = rootsOf(trees.filter((tree) => tree !== null));
+  // What was made of a text that does not parse may be anything.
+  const roots = old.firstError === null ? rootsOf(trees.filter((tree) => tree !== null)) : [];
   const groups = functionGroups(now);
   const left = roots.filter(({ name }) => !groups.has(name));
   const refusal =
-    noneLeft(old, roots, left, groups) ??
+    noneLeft(old, roots, left, now, groups) ??
     changedRoot(old, now, roots, groups) ??
     changedConstructor(candidate, original);
   if (refusal) return { refusal };
@@ -44,18 +46,44 @@ export function guarded(candidate: readonly CodeFile[], original: readonly CodeF
   return { files: candidate.map((each, nth) => (nth === target && code !== each.code ? { ...each, code } : each)) };
 }
 
-/** With roots, one of them must be there; without, any function of the original. */
+/**
+ * With roots, one of them must be there; without, any function of the original, in whichever class; where it has none,
+ * anything that it defines.
+ */
 function noneLeft(
   old: SyntaxTree,
   roots: readonly FunctionGroup[],
   left: readonly FunctionGroup[],
-  now: ReadonlyMap<string, FunctionGroup>,
+  now: SyntaxTree,
+  groups: ReadonlyMap<string, FunctionGroup>,
 ): string | null {
-  const wanted = roots.length > 0 ? roots.map(({ name }) => name) : [...functionGroups(old).keys()];
-  const gone = roots.length > 0 ? left.length === roots.length : !wanted.some((name) => now.has(name));
-  return wanted.length > 0 && gone
-    ? `none of the functions to optimize is there: ${wanted.slice(0, 5).join(', ')}`
-    : null;
+  const none = (what: string, names: readonly string[]): string =>
+    `none of the ${what} to optimize is there: ${names.slice(0, 5).join(', ')}`;
+  if (roots.length > 0)
+    return left.length === roots.length
+      ? none(
+          'functions',
+          roots.map(({ name }) => name),
+        )
+      : null;
+
+  const functions = functionNames(functionGroups(old));
+  const functionsNow = functionNames(groups);
+  if (functions.length > 0)
+    return functions.some((name) => functionsNow.includes(name)) ? null : none('functions', functions);
+
+  const [names, namesNow] = [namesAtTop(old), namesAtTop(now)];
+  if (names.length > 0) return names.some((name) => namesNow.includes(name)) ? null : none('definitions', names);
+  return old.firstError !== null && namesNow.length === 0 ? 'it defines nothing' : null;
+}
+
+function functionNames(groups: ReadonlyMap<string, FunctionGroup>): string[] {
+  return [...groups.values()].flatMap(({ definitions: [one] }) => (one ? [bareName(one)] : []));
+}
+
+/** What a module defines, imports aside. */
+function namesAtTop(tree: SyntaxTree): string[] {
+  return statementsIn(tree, tree.root).flatMap(({ kind, names }) => (kind === 'import' ? [] : names));
 }
 
 function changedRoot(
@@ -91,7 +119,7 @@ function changedConstructor(candidate: readonly CodeFile[], original: readonly C
   for (const { path, code } of original) {
     const other = candidate.find((file) => file.path === path);
     const [old, now] = [pythonTree(code), other && other.code !== code ? pythonTree(other.code) : null];
-    if (!old || !now) continue;
+    if (old?.firstError !== null || !now) continue;
     const after = functionGroups(now);
     for (const { name, definitions } of functionGroups(old).values()) {
       const [before, later] = [definitions.at(-1), after.get(name)?.definitions.at(-1)];

@@ -23,23 +23,23 @@ export function livingUnits(files: readonly TidiedFile[]): ReadonlySet<Unit> {
   const pending: Owned[] = [];
   const byName = new Map<string, Owned[]>();
   const byUnit = new Map<Unit, Owned>();
+  const fillersOf = new Map<TidiedFile, Map<string, Owned[]>>();
   for (const file of files) {
     const owned = ownMentions(file);
+    const fillers = new Map<string, Owned[]>();
     const rest: Unit = { node: file.tree.root, names: [], kind: 'definition', kept: true };
     const all = [...owned.units, { unit: rest, file, mentions: owned.rest }];
     for (const each of all) {
       byUnit.set(each.unit, each);
       if (each.unit.kept) wake(each);
-      for (const name of each.unit.names) {
-        const namesakes = byName.get(name);
-        if (namesakes) namesakes.push(each);
-        else byName.set(name, [each]);
-      }
+      for (const name of each.unit.names) add(byName, name, each);
+      for (const name of each.unit.fills ?? []) add(fillers, name, each);
     }
+    fillersOf.set(file, fillers);
   }
   for (let next = pending.pop(); next; next = pending.pop()) {
     // A table's fillers follow the table, whether or not anything else mentions them.
-    if (next.unit.kind === 'definition') for (const name of next.unit.names) wakeFillers(name, next);
+    if (next.unit.kind !== 'import') for (const name of next.unit.names) wakeFillers(name, next);
     for (const mention of next.mentions) {
       for (const each of byName.get(mention.name) ?? []) if (reaches(mention, next, each)) wake(each);
     }
@@ -55,12 +55,22 @@ export function livingUnits(files: readonly TidiedFile[]): ReadonlySet<Unit> {
   }
 
   function wakeFillers(name: string, table: Owned): void {
-    for (const each of byName.get(name) ?? []) if (each.unit.kind === 'filler' && each.file === table.file) wake(each);
+    const fillers = fillersOf.get(table.file);
+    for (const each of fillers?.get(name) ?? []) wake(each);
+    fillers?.delete(name); // once is enough
   }
 }
 
+function add(index: Map<string, Owned[]>, name: string, each: Owned): void {
+  const namesakes = index.get(name);
+  if (namesakes) namesakes.push(each);
+  else index.set(name, [each]);
+}
+
 function reaches(mention: Mention, from: Owned, to: Owned): boolean {
-  if (to.unit.kind === 'filler' || to.unit === from.unit) return false;
+  if (to.unit === from.unit) return false;
+  // An example's loop variable may well be the name of an attribute elsewhere.
+  if (to.unit.kind === 'filler') return mention.how === (from.file === to.file ? 'variable' : 'import');
   if (to.unit.kind === 'import') return from.file === to.file ? mention.how !== 'import' : mention.how === 'import';
   return true;
 }

@@ -1,5 +1,6 @@
 import { type CodeFile } from '../../domain/code-file';
 import { CodeLanguage, type GuardVerdict, type SyntaxFault } from '../../domain/code-language.port';
+import { LANGUAGE_TAGS } from '../../domain/languages';
 import { definitionsIn } from './definitions';
 import { guarded } from './guard';
 import { importsPath } from './module-paths';
@@ -12,7 +13,7 @@ import { faultOf } from './verdict';
 /** Python 3.8 to 3.14: structure by tree-sitter, validity by ruff's parser and the compiler's further rules. */
 export class PythonLanguage extends CodeLanguage {
   readonly name = 'python';
-  readonly tags = ['python', 'py', 'python3', 'pyw'];
+  readonly tags = LANGUAGE_TAGS.python;
   readonly suffixes = ['.py', '.pyw'];
 
   version(requested: string | undefined): string {

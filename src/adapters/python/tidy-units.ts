@@ -1,15 +1,22 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
-import { importedNames, IMPORTS } from './bindings';
+import { walk } from '../syntax-tree/traversal';
+import { assignedNames, COMPREHENSIONS, definedNames, importedNames, IMPORTS } from './bindings';
 import { definitionsIn } from './definitions';
 import { normalFormOf } from './normal-form';
+import { decoratorsOf } from './signature';
 import { definitionOf, type Statement, statementsIn } from './statements';
+
+/** Where names are bound that are not the module's. */
+const SCOPES: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'lambda', ...COMPREHENSIONS]);
 
 /** A piece of a candidate's file that stays or goes as a whole: a statement, one name of an import, or a method. */
 export interface Unit {
   node: SyntaxNode;
   /** The names that keep it alive when living code mentions them. */
-  names: string[];
+  names: readonly string[];
   kind: 'import' | 'definition' | 'filler';
+  /** What it changes: it lives when a definition of one of these names in its file does. */
+  fills?: readonly string[];
   /** Stays whatever mentions it: the base had it, or it has an effect that is no name. */
   kept: boolean;
   /** What stands around it and stays as long as it does. */
@@ -54,6 +61,7 @@ export function unitsIn(tree: SyntaxTree, base: Before): Unit[] {
       names,
       kind: 'definition',
       kept: names.length === 0 || names.some((name) => base.names.has(name) || isSpecial(name)),
+      fills: registersWith(tree, node),
     };
     return kind === 'class' && own.kept ? [own, ...newMethods(tree, node, base)] : [own];
   });
@@ -70,23 +78,40 @@ function importUnits(tree: SyntaxTree, statement: SyntaxNode, base: Before): Uni
   }));
 }
 
-/** A loop or call that fills a table belongs to the table: it lives when the table does. Everything else that is new goes. */
+/**
+ * A loop or call that fills a table belongs to the table: it lives when the table does. One that makes variables, such
+ * as a `with` or a `try` with calls in it, lives when one of them does. Everything else that is new goes.
+ */
 function otherUnit(tree: SyntaxTree, node: SyntaxNode, base: Before): Unit {
   const kept = base.others.has(normalFormOf(tree, node));
-  return { node, names: kept ? [] : filledNames(tree, node), kind: 'filler', kept };
+  if (kept || isScript(tree, node)) return { node, names: [], kind: 'filler', kept };
+  const names = [...boundNames(tree, node)];
+  return { node, names, fills: [...names, ...filledNames(tree, node)], kind: 'filler', kept };
+}
+
+/** Whether it runs only where the file is the program. */
+function isScript(tree: SyntaxTree, node: SyntaxNode): boolean {
+  const condition = node.child('condition');
+  return condition !== undefined && /\b__name__\b/.test(textOf(tree, condition));
+}
+
+/** The module's variables that a statement makes or changes at any depth. */
+function boundNames(tree: SyntaxTree, statement: SyntaxNode): Set<string> {
+  const names = new Set<string>();
+  walk(statement, (node) => {
+    for (const name of [...definedNames(tree, node), ...assignedNames(tree, node)]) names.add(name);
+    return !SCOPES.has(node.type) && !IMPORTS.has(node.type);
+  });
+  return names;
 }
 
 /** The variables whose items, attributes or methods a statement writes to or calls. */
 function filledNames(tree: SyntaxTree, statement: SyntaxNode): string[] {
   const names = new Set<string>();
-  const pending = [statement];
-  for (let node = pending.pop(); node; node = pending.pop()) {
+  walk(statement, (node) => {
     const written = node.type === 'assignment' || node.type === 'augmented_assignment' ? node.child('left') : undefined;
-    const called =
-      node.type === 'expression_statement' && node.children[0]?.type === 'call'
-        ? node.children[0].child('function')
-        : undefined;
-    for (const place of [written, called]) {
+    const call = node.type === 'expression_statement' && node.children[0]?.type === 'call' ? node.children[0] : null;
+    for (const place of [written, call?.child('function')]) {
       const owner =
         place?.type === 'subscript'
           ? place.child('value')
@@ -95,9 +120,18 @@ function filledNames(tree: SyntaxTree, statement: SyntaxNode): string[] {
             : undefined;
       if (owner?.type === 'identifier') names.add(textOf(tree, owner));
     }
-    pending.push(...node.children);
-  }
+    return true;
+  });
   return [...names];
+}
+
+/** What a decorated definition is given to: `f` of `@f.register`, whose table it fills. */
+function registersWith(tree: SyntaxTree, node: SyntaxNode): string[] {
+  return decoratorsOf(node).flatMap((decorator) => {
+    const place = decorator.type === 'call' ? decorator.child('function') : decorator;
+    const owner = place?.type === 'attribute' ? place.child('object') : undefined;
+    return owner?.type === 'identifier' ? [textOf(tree, owner)] : [];
+  });
 }
 
 /** Methods that the base's class did not have and that nothing calls by itself: no special methods, no overriding of a base class. */

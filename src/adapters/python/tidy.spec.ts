@@ -96,6 +96,13 @@ describe('definitions', () => {
     expect(tidy(code, base)).toBe(code.replace('    def spare(self):\n        return 1\n\n', ''));
   });
 
+  it('keeps what a decorator enters in a table that is used', () => {
+    const base = 'import functools\n\n\n@functools.singledispatch\ndef size(x):\n    return 1\n';
+    const code = `${base}\n\n@size.register\ndef _(x: int):\n    return 2\n\n\n@size.register(str)\ndef _text(x):\n    return 3\n`;
+    expect(tidy(code, base)).toBe(code);
+    expect(tidy(`${base}\n\n@functools.cache\ndef unused(x):\n    return 2\n`, base)).toBe(base);
+  });
+
   it('does not mistake a local variable for a use', () => {
     const code = 'def helper():\n    return 1\n\n\ndef total(helper):\n    return helper\n';
     expect(tidy(code)).toBe('def total(helper):\n    return helper\n');
@@ -122,6 +129,30 @@ describe('statements', () => {
     expect(tidy(`${BASE}\nbasket = Basket()\nbasket.add(1)\nprint(basket)\n`)).toBe(BASE);
   });
 
+  it.each([
+    'total_so_far = 0\nfor i in range(9):\n    total_so_far += i\n',
+    'with open("x") as _file:\n    total_so_far = _file.read()\n',
+    'try:\n    import numba as total_so_far\n    total_so_far.set(4)\nexcept ImportError:\n    total_so_far = None\n',
+    'import sys\n\nif sys.x:\n    total_so_far = []\n    for i in range(9):\n        total_so_far.append(i)\n    del i\n',
+    'import m\n\nwith m.quiet():\n\n    @m.fast\n    def total_so_far():\n        return 1\n',
+    'if (total_so_far := 3) > 2:\n    print(1)\n',
+  ])('keeps what makes a variable that living code needs: %j', (statements) => {
+    const code = `${statements}\n\ndef total(xs):\n    return total_so_far\n`;
+    expect(tidy(code)).toBe(code);
+    expect(tidy(code.replace('return total_so_far', 'return xs'))).toBe('def total(xs):\n    return xs\n');
+  });
+
+  it('takes out an example whose variables are named as those of living code', () => {
+    const code = 'def total(xs):\n    return sum(x.item["name"] for x in xs)\n';
+    const examples = [
+      'for x in [1]:\n    print(total(x))\n',
+      'for item in [1]:\n    name = total(item)\n    print(name)\n',
+      'with open("x") as xs:\n    print(total(xs))\n',
+      'if __name__ == "__main__":\n    xs = total([1])\n    print(xs)\n',
+    ];
+    for (const example of examples) expect(tidy(`${code}\n\n${example}`)).toBe(code);
+  });
+
   it('cuts one statement of a shared line', () => {
     expect(tidy('import os; import sys; x = 1\n\n\ndef total(xs):\n    return x\n')).toBe(
       'import os; x = 1\n\n\ndef total(xs):\n    return x\n',
@@ -137,6 +168,16 @@ describe('bytes', () => {
     const crlf = (text: string): string => text.replace(/\n/g, '\r\n');
     const code = 'import sys\n# 🙂 é\nS = "🙂🙂"\nT = 1\n\n\ndef total(xs):\n\treturn S\n\n\nprint("🙂")\n';
     expect(tidy(crlf(code))).toBe(crlf('# 🙂 é\nS = "🙂🙂"\n\n\ndef total(xs):\n\treturn S\n'));
+  });
+
+  it.each([
+    ['does not parse', 'import os\ndef total(xs:\n    return 1'],
+    ['has no function', 'X = 3\n'],
+    ['has nothing but imports', 'import os\n'],
+    ['only runs something', 'for i in range(3):\n    print(i)\n'],
+  ])('leaves an answer alone when the base %s', (_what, base) => {
+    const code = 'import sys\n\nY = 4\n\n\ndef total(xs):\n    return 1\n\n\nprint(0)\n';
+    expect(tidy(code, base)).toBe(code);
   });
 
   it('leaves alone what it cannot understand or compare', () => {

@@ -3,6 +3,7 @@ import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-
 import { applyEdits, type TextEdit } from '../syntax-tree/text-edits';
 import { walk } from '../syntax-tree/traversal';
 import { IMPORTS } from './bindings';
+import { definitionsIn } from './definitions';
 import { livingUnits, type TidiedFile } from './living-units';
 import { pythonTree } from './python-tree';
 import { cutStatements } from './statement-cuts';
@@ -11,14 +12,16 @@ import { before, type Unit, unitsIn } from './tidy-units';
 /**
  * Takes out of a candidate what nobody asked for (design 3): new imports and definitions that nothing uses, over all
  * files and transitively, and new top-level statements that only run something. What the base had stays, and so
- * does a file that the grammar does not understand or that has nothing to compare with.
+ * does a file that the grammar does not understand, now or in the base, or that has nothing to compare with. Of a base
+ * without any function nothing tells what is wanted: all stays.
  */
 export function tidied(candidate: readonly CodeFile[], base: readonly CodeFile[]): CodeFile[] {
+  if (!base.some(({ code }) => hasFunction(code))) return [...candidate];
   const files = candidate.map((file, nth): { file: CodeFile; tidied: TidiedFile | null; old: SyntaxTree | null } => {
     const old = base.find(({ path }) => path === file.path) ?? (file.path === null ? base[nth] : undefined);
     const tree = pythonTree(file.code);
     const oldTree = old && old.code.trim() !== '' ? pythonTree(old.code) : null;
-    const known = tree?.firstError === null && oldTree && old?.code !== file.code;
+    const known = tree?.firstError === null && oldTree?.firstError === null && old?.code !== file.code;
     const units = known ? unitsIn(tree, before(oldTree)) : [];
     return { file, old: oldTree, tidied: tree ? { tree, units } : null };
   });
@@ -28,6 +31,11 @@ export function tidied(candidate: readonly CodeFile[], base: readonly CodeFile[]
     if (!read || !old || dead.length === 0) return file;
     return { ...file, code: without(read.tree, dead, old) };
   });
+}
+
+function hasFunction(code: string): boolean {
+  const tree = pythonTree(code);
+  return tree !== null && definitionsIn(tree).some(({ kind }) => kind === 'function');
 }
 
 function without(tree: SyntaxTree, dead: readonly Unit[], base: SyntaxTree): string {

@@ -150,6 +150,13 @@ describe('a dropped answer', () => {
     ]);
   });
 
+  it('when nothing is left of a file', async () => {
+    const answer = block(faster) + block('do print rates', 'shop/tax.toy');
+    expect(await dropOf(answer)).toEqual(['no_code', 'nothing is left of shop/tax.toy']);
+    const blank = { ...tax, code: ' \n' };
+    expect(await filesOf(block(faster), { original: [pricing, blank] })).toEqual([{ ...pricing, code: faster }, blank]);
+  });
+
   it('depends on the version of the language', async () => {
     const piped = block('fn total items = items |> sum');
     expect(await dropOf(piped, { version: '1' })).toEqual([

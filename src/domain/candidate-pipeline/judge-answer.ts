@@ -59,8 +59,8 @@ export function judgeAnswer(answer: string, request: JudgedRequest, language: Co
   const verdict = language.guard(tidied, original);
   if ('refusal' in verdict) return { reason: 'guard', detail: verdict.refusal };
   const guarded = verdict.files;
-  const invalidGuarded = firstRefusal(changes(guarded, tidied), language, version);
-  if (invalidGuarded) return invalidGuarded;
+  const unfit = firstRefusal(changes(guarded, tidied), language, version) ?? emptied(guarded, base);
+  if (unfit) return unfit;
 
   const valid = guarded.map((file, at) => file.code !== base[at]?.code || standsAlone[at] === true);
   return {
@@ -82,6 +82,12 @@ function firstRefusal(files: readonly CodeFile[], language: CodeLanguage, versio
     if (refusal) return refusal;
   }
   return null;
+}
+
+/** The client would write an empty file over the one it has. */
+function emptied(files: readonly CodeFile[], base: readonly CodeFile[]): Refusal | null {
+  const empty = base.find(({ code }, at) => code.trim() !== '' && files[at]?.code.trim() === '');
+  return empty ? { reason: 'no_code', detail: `nothing is left of ${empty.path ?? 'the code'}` } : null;
 }
 
 function noCode(answer: string): Refusal {

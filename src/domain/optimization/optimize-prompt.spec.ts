@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { loadPrompts } from '../../adapters/prompt-files';
 import { type Caller } from '../caller';
 import { type CodeContext } from '../code-context';
@@ -91,7 +92,7 @@ function everyTask(): OptimizeTask[] {
 describe('optimizePrompt', () => {
   let prompts: Prompts;
   beforeAll(async () => {
-    prompts = await loadPrompts();
+    prompts = await loadPrompts(join(__dirname, '../../../prompts'));
   });
 
   function ask(task: OptimizeTask, family: ModelFamily): { system: string; user: string } {
