@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -41,7 +40,7 @@ describe('the embedded database', () => {
     folder = mkdtempSync(join(tmpdir(), 'codeflash-embedded-'));
   });
   const takeMadeData = () => {
-    cpSync(made, folder, { recursive: true });
+    execFileSync('cp', ['-a', `${made}/.`, folder]); // cpSync of newer versions of Node forgets the modes of folders
   };
   afterEach(async () => {
     for (const leave of leaving.splice(0).reverse()) await leave();
