@@ -127,7 +127,7 @@ describe('the embedded database', () => {
   it('stays up while processes come and go', async () => {
     takeMadeData();
     const visits = Array.from({ length: 6 }, async () => {
-      for (let times = 0; times < 3; times += 1) {
+      for (let times = 0; times < 8; times += 1) {
         const server = await EmbeddedServer.join(folder);
         const client = new Client(server.connection);
         await client.connect();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, rmdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ClientConfig } from 'pg';
 import { type Address, connectionTo, type Listen, newAddress, runningAddress } from './embedded-address';
 import { EmbeddedPrograms } from './embedded-programs';
@@ -27,6 +28,9 @@ const settings = [
   'max_logical_replication_workers=0',
 ];
 
+const pidFile = 'data/postmaster.pid';
+/** How long a server may take to write all it holds, in milliseconds. */
+const stopLimitMs = 60_000;
 /** In bytes. */
 const longestLog = 5_000_000;
 
@@ -79,7 +83,11 @@ export class EmbeddedCluster {
   /** Stops the server at once, its connections with it; what was committed is safe. */
   async stop(): Promise<void> {
     const address = await runningAddress(this.root, this.listen);
-    await this.programs.run('pg_ctl', ['stop', '-w', '-s', '-m', 'fast', '-D', 'data'], this.root);
+    const pid = await serverPid(this.root);
+    await this.programs.run('pg_ctl', ['stop', '-W', '-s', '-m', 'fast', '-D', 'data'], this.root);
+    // pg_ctl's own waiting would go on with the server of a newcomer that starts anew meanwhile.
+    const end = Date.now() + stopLimitMs;
+    while ((await serverPid(this.root)) === pid && Date.now() < end) await pause(20);
     // Nothing stays in the shared temporary folder; who starts anew makes it again.
     if (address && 'socketFolder' in address) await rmdir(address.socketFolder).catch(() => undefined);
   }
@@ -146,11 +154,15 @@ async function removeAbandoned(root: string): Promise<void> {
  * would refuse to start for ever. Only where /proc can tell that it is no Postgres.
  */
 async function removeStalePid(root: string): Promise<void> {
-  const file = join(root, 'data/postmaster.pid');
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
+  const pid = await serverPid(root);
   if (!pid || !isAlive(pid)) return;
   const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => null);
-  if (command !== null && command.trim() !== 'postgres') await rm(file, { force: true });
+  if (command !== null && command.trim() !== 'postgres') await rm(join(root, pidFile), { force: true });
+}
+
+/** The process that the running server's file names; 0 when there is none, or one that is only starting. */
+async function serverPid(root: string): Promise<number> {
+  return Number((await readFile(join(root, pidFile), 'utf8').catch(() => '')).split('\n')[0]);
 }
 
 /** The server appends for as long as it lives; only its last words are of use. */
