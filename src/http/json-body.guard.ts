@@ -23,7 +23,7 @@ export class JsonBodyGuard implements CanActivate {
     // The parser would read all of it before it refuses.
     if (Number(request.headers['content-length']) > this.limit) throw this.tooLarge(response);
     await new Promise<void>((resolve, reject) => {
-      this.parse(request, response, (error?: unknown) => {
+      this.parse(request, response, (error?: Error) => {
         if (error === undefined) resolve();
         else reject(this.refusal(error, response));
       });
@@ -31,14 +31,14 @@ export class JsonBodyGuard implements CanActivate {
     return true;
   }
 
-  private refusal(error: unknown, response: Response): DomainError {
-    const { type, status, message } = error as { type?: string; status?: number; message: string };
+  /** What the caller did wrong; any other error goes on as it is, for the error filter to book. */
+  private refusal(error: Error & { type?: string; status?: number }, response: Response): Error {
+    const { type, status = 500, message } = error;
     if (type === 'entity.too.large') return this.tooLarge(response);
     if (type === 'entity.parse.failed') {
       return new DomainError('bad_json', 'the body is not a JSON object or array', { cause: error });
     }
-    if (status !== undefined && status < 500) return new DomainError('bad_request', message, { cause: error });
-    return new DomainError('internal_error', 'the body could not be read', { cause: error });
+    return status < 500 ? new DomainError('bad_request', message, { cause: error }) : error;
   }
 
   private tooLarge(response: Response): DomainError {
