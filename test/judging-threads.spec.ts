@@ -56,7 +56,7 @@ async function untilThreads(judge: WorkerThreadsJudge, count: number): Promise<v
 
 describe('on threads', () => {
   it('everything comes to what it comes to inline, on several threads at once', async () => {
-    const judge = open({ threads: 2 });
+    const judge = open({ threads: 2, longestLine: 1_000 });
     const inline = new InlineJudge();
     await Promise.all(
       readdirSync(fixtures).map(async (name) => {

@@ -36,8 +36,20 @@ export abstract class CodeLanguage {
    */
   abstract tidy(candidate: readonly CodeFile[], base: readonly CodeFile[]): CodeFile[];
 
-  /** Holds a candidate to the signatures of the original's roots (design 3). */
-  abstract guard(candidate: readonly CodeFile[], original: readonly CodeFile[]): GuardVerdict;
+  /**
+   * Holds a candidate to the signature of the function to optimize: the `target` by its qualified name where that is
+   * known and in the first file, else every root of the original, a function that no other one of the request calls.
+   * What a candidate left out and needs comes from the base, which holds the same files as the original.
+   */
+  abstract guard(
+    candidate: readonly CodeFile[],
+    original: readonly CodeFile[],
+    base: readonly CodeFile[],
+    target?: string | null,
+  ): GuardVerdict;
+
+  /** Whether the client rewrites a file of the user's even where a candidate repeats it unchanged. */
+  abstract clientRewrites(code: string): boolean;
 
   /** A text that is equal for codes that differ only in comments, docstrings, formatting and local names. */
   abstract normalise(code: string): string;

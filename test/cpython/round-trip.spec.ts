@@ -24,7 +24,7 @@ it('takes out exactly what was added to real files', () => {
 
 it('accepts real files as they are, byte for byte', () => {
   for (const [path, code] of sample) {
-    if (JSON.stringify(python.guard(file(code), file(code))) !== JSON.stringify({ files: file(code) }))
+    if (JSON.stringify(python.guard(file(code), file(code), file(code))) !== JSON.stringify({ files: file(code) }))
       throw new Error(path);
   }
 });
@@ -45,7 +45,7 @@ it('puts a root that was cut out of a real file back to its place', () => {
     const without = code.slice(0, start) + code.slice(end);
     if (code.slice(start, whole.start).trim() !== '' || python.fault(without, '3.14')) continue;
     cut += 1;
-    const verdict = python.guard(file(without), file(code));
+    const verdict = python.guard(file(without), file(code), file(code));
     const back = 'files' in verdict ? verdict.files[0]!.code : verdict.refusal;
     if (python.normalise(back) !== python.normalise(code))
       throw new Error(`${path}: ${root.name}\n${back.slice(0, 300)}`);

@@ -83,7 +83,7 @@ export class ToyLanguage extends CodeLanguage {
     });
   }
 
-  guard(candidate: readonly CodeFile[], original: readonly CodeFile[]): GuardVerdict {
+  guard(candidate: readonly CodeFile[], original: readonly CodeFile[], base: readonly CodeFile[]): GuardVerdict {
     const signatures = (files: readonly CodeFile[]): Map<string, string> =>
       new Map(
         files.flatMap(({ code }) =>
@@ -102,10 +102,16 @@ export class ToyLanguage extends CodeLanguage {
       const now = found.get(name);
       if (now !== undefined && now !== parameters) return { refusal: `${name} changed its parameters` };
       const [first] = files;
-      const line = statements(original[0]?.code ?? '').find((statement) => DEFINITION.exec(statement)?.[1] === name);
+      const line = statements(base[0]?.code ?? '').find((statement) => DEFINITION.exec(statement)?.[1] === name);
       if (now === undefined && first && line !== undefined) first.code += `\n${line}`;
     }
     return { files };
+  }
+
+  /** A function that is defined twice. */
+  clientRewrites(code: string): boolean {
+    const names = this.definitions(code);
+    return new Set(names).size < names.length;
   }
 
   normalise(code: string): string {

@@ -24,7 +24,8 @@ const TARGETS: ReadonlyMap<string, string> = new Map([
   ['as_pattern', 'alias'],
 ]);
 
-const TARGET_GROUPS: ReadonlySet<string> = new Set([
+/** What the targets of an assignment may be wrapped in. */
+export const TARGET_GROUPS: ReadonlySet<string> = new Set([
   'pattern_list',
   'tuple_pattern',
   'list_pattern',
@@ -63,10 +64,21 @@ export function definedNames(tree: SyntaxTree, node: SyntaxNode): string[] {
   if (IMPORTS.has(node.type)) return importedNames(tree, node).map(({ bound }) => bound);
   if (node.type === 'function_definition' || node.type === 'class_definition') {
     const name = node.child('name');
-    return name ? [textOf(tree, name)] : [];
+    return name ? [nameText(tree, name)] : [];
   }
   if (node.type === 'type_alias_statement') return identifiersBelow(tree, node.child('left')).slice(0, 1);
   return [];
+}
+
+/** The names in the brackets of a generic function, class or alias: `T` of `def f[T: int](x: T)`. */
+export function typeParameters(tree: SyntaxTree, node: SyntaxNode): string[] {
+  const list =
+    node.type === 'type_alias_statement'
+      ? node.child('left')?.childOf('generic_type')?.childOf('type_parameter')
+      : node.child('type_parameters');
+  return (list?.children ?? [])
+    .filter(({ type }) => type === 'type')
+    .flatMap((type) => identifiersBelow(tree, firstName(type)));
 }
 
 /** One name that an import statement binds; `from` is what it stands for, such as `functools.cache`. */
@@ -87,7 +99,7 @@ export function importedNames(tree: SyntaxTree, statement: SyntaxNode): Imported
   return statement.childrenIn('name').map((node) => {
     const path = textOf(tree, node.child('name') ?? node).replace(/\s/g, '');
     const alias = node.child('alias');
-    if (alias) return { bound: textOf(tree, alias), from: prefix + path, node };
+    if (alias) return { bound: nameText(tree, alias), from: prefix + path, node };
     const bound = prefix ? path : (path.split('.')[0] ?? path);
     return { bound, from: prefix + bound, node };
   });
@@ -97,25 +109,37 @@ export function importedNames(tree: SyntaxTree, statement: SyntaxNode): Imported
 export function parameterName(tree: SyntaxTree, parameter: SyntaxNode): string | null {
   const named = parameter.child('name') ?? (parameter.type === 'typed_parameter' ? parameter.children[0] : parameter);
   if (!named || !named.named || named.type.endsWith('_separator') || named.type === 'comment') return null;
-  return textOf(tree, named).replace(/\s/g, '');
+  return nameText(tree, named).replace(/\s/g, '');
+}
+
+/** An identifier as the compiler reads it: letters that are forms of others are one name (`ﬁ` is `fi`). */
+export function nameText(tree: SyntaxTree, identifier: SyntaxNode): string {
+  const text = textOf(tree, identifier);
+  return /[^\x00-\x7f]/.test(text) ? text.normalize('NFKC') : text;
 }
 
 function targetNames(tree: SyntaxTree, target: SyntaxNode): string[] {
   const names: string[] = [];
   const pending = [target];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'identifier') names.push(textOf(tree, node));
+    if (node.type === 'identifier') names.push(nameText(tree, node));
     else if (TARGET_GROUPS.has(node.type)) pending.push(...node.children);
   }
   return names;
 }
 
 function identifiersOf(tree: SyntaxTree, node: SyntaxNode): string[] {
-  return node.children.filter((child) => child.type === 'identifier').map((child) => textOf(tree, child));
+  return node.children.filter((child) => child.type === 'identifier').map((child) => nameText(tree, child));
+}
+
+/** Past the star of `*Ts`. */
+function firstName(node: SyntaxNode): SyntaxNode | undefined {
+  const splat = node.childOf('splat_type');
+  return splat ? splat.childOf('identifier') : node;
 }
 
 function identifiersBelow(tree: SyntaxTree, node: SyntaxNode | undefined): string[] {
   let below = node;
   while (below && below.type !== 'identifier') below = below.children[0];
-  return below ? [textOf(tree, below)] : [];
+  return below ? [nameText(tree, below)] : [];
 }

@@ -6,7 +6,7 @@ const file = (code: string, path = 'a.py'): CodeFile => ({ path, code });
 
 /** The guarded first file, or the refusal. */
 function guard(code: string, original: string, ...others: CodeFile[]): string {
-  const verdict = python.guard([file(code), ...others], [file(original), ...others]);
+  const verdict = python.guard([file(code), ...others], [file(original), ...others], [file(original), ...others]);
   return 'refusal' in verdict ? `REFUSED ${verdict.refusal}` : verdict.files[0]!.code;
 }
 
@@ -102,16 +102,54 @@ describe('roots', () => {
     expect(guard(repaired, method)).toBe(repaired);
   });
 
-  it('compares conditional definitions one by one and skips overloads', () => {
+  it('compares conditional definitions one by one', () => {
     const old = 'if x:\n    def f(a): return 1\nelse:\n    def f(a): return 2\n';
     expect(guard(old.replace('2', '3'), old)).toBe(old.replace('2', '3'));
     expect(guard(old.replace('else:\n    def f(a)', 'else:\n    def f(b)'), old)).toContain(
       'REFUSED f: its parameters',
     );
     expect(guard('def f(a): return 1\n', old)).toBe('REFUSED f: it was defined 2 times and is now defined 1 times');
-    const overloaded =
-      '@overload\ndef f(a: int) -> int: ...\n@overload\ndef f(a: str) -> str: ...\ndef f(a):\n    return a\n';
-    expect(guard('def f(a):\n    return 1\n', overloaded)).toBe('def f(a):\n    return 1\n');
+  });
+
+  it('compares the last of definitions that replace each other, and all that a decorator may have kept', () => {
+    const old = 'def f(a): return 1\n\n\ndef f(a, b): return 2\n';
+    expect(guard('def f(a, b): return 3\n', old)).toBe('def f(a, b): return 3\n');
+    expect(guard('def f(a): return 3\n', old)).toBe('REFUSED f: its parameters were (a, b) and are now (a)');
+    const registered = '@g.register\ndef _(x: int): return 1\n\n\n@g.register\ndef _(x: str): return 2\n';
+    expect(guard(registered.slice(registered.lastIndexOf('@')), registered)).toBe(
+      'REFUSED _: it was defined 2 times and is now defined 1 times',
+    );
+  });
+
+  it('is not fooled by what only looks like a generator', () => {
+    const old = 'def f(xs):\n    return list(xs)\n';
+    for (const body of [
+      'def g():\n        yield 1\n    return list(g())',
+      'class C:\n        def g(self): yield 1\n    return C',
+      'return lambda: (yield)',
+      'return (x for x in xs)',
+      'return [x for x in xs]',
+      'async def g():\n        yield 1\n    return g()',
+    ]) {
+      const code = `def f(xs):\n    ${body}\n`;
+      expect(guard(code, old)).toBe(code);
+    }
+    expect(guard('def f(xs):\n    yield from xs\n', old)).toBe('REFUSED f: it became a generator');
+    expect(guard('def f(xs):\n    if xs:\n        x = yield\n', old)).toBe('REFUSED f: it became a generator');
+    const stream = 'async def f(xs):\n    async for x in xs:\n        yield x\n';
+    expect(guard('async def f(xs):\n    return [x async for x in xs]\n', stream)).toBe(
+      'REFUSED f: it is no longer a generator',
+    );
+    expect(guard('def f(xs):\n    yield from xs\n', stream)).toBe('REFUSED f: it is no longer async');
+  });
+
+  it('reads code whose newest syntax the grammar does not know, and refuses what it cannot read', () => {
+    const old = 'class A[T = int](B):\n    def f(self, x: T) -> T:\n        return x\n';
+    expect(guard(old.replace('return x', 'return +x'), old)).toBe(old.replace('return x', 'return +x'));
+    expect(guard(old.replace('self, x', 'self, y'), old)).toContain('REFUSED A.f: its parameters');
+    expect(guard('def f(x):\n    return x + $\n', 'def f(x):\n    return x\n')).toBe(
+      'REFUSED a.py cannot be read well enough to compare it',
+    );
   });
 });
 
@@ -135,6 +173,43 @@ describe('decorators', () => {
     ]) {
       expect(guard(code, original)).toBe(code);
     }
+  });
+
+  it.each([
+    ['import functools\n', '@functools.wraps(g)', 'from functools import wraps\n', '@wraps(g)'],
+    ['from functools import wraps as w\n', '@w(g)', 'import functools as ft\n', '@ft.wraps(g)'],
+    ['', '@wraps(g)', 'from functools import wraps\n', '@wraps(g)'],
+    ['import a.b\n', '@a.b.c', 'from a.b import c\n', '@c'],
+    ['from a import retry, stop\n', '@retry(stop=stop(3))', 'import a\n', '@a.retry(stop=a.stop(3))'],
+    ['import a\n\nfast = a.fast\n', '@fast', 'from a import fast\n', '@fast'],
+  ])('with %j and %s takes %j and %s for the same', (imports, decorator, importsNow, decoratorNow) => {
+    const code = `${importsNow}\n\n${decoratorNow}\ndef f(x):\n    return 1\n`;
+    expect(guard(code, `${imports}\n\n${decorator}\ndef f(x):\n    return 2\n`)).toBe(code);
+  });
+
+  it.each([
+    ['from a import retry\n', '@retry', 'from b import retry\n', '@retry'],
+    ['import a\n', '@a.retry', 'import b as a\n', '@a.retry'],
+    ['from a import retry\n', '@retry', 'def retry(f): return f\n', '@retry'],
+    ['import a\n', '@a.b(stop=1)', 'import a\n', '@a.b(start=1)'],
+  ])('with %j and %s takes %j and %s for another', (imports, decorator, importsNow, decoratorNow) => {
+    const code = `${importsNow}\n\n${decoratorNow}\ndef f(x):\n    return 1\n`;
+    expect(guard(code, `${imports}\n\n${decorator}\ndef f(x):\n    return 2\n`)).toMatch(
+      /^REFUSED f: the decorator .* is new or out of order$/,
+    );
+  });
+
+  it('knows a compiler that is given another name where it is missing', () => {
+    for (const imports of [
+      'try:\n    from numba import njit as fast\nexcept ImportError:\n    def fast(f):\n        return f\n',
+      'try:\n    import numba\n    fast = numba.njit\nexcept ImportError:\n    fast = lambda f: f\n',
+    ]) {
+      const code = `${imports}\n\n@retry(3)\n@log\n@fast\ndef f(x):\n    return 1\n`;
+      expect(guard(code, original)).toBe(code);
+    }
+    expect(guard(`def njit(f):\n    return f\n\n\n@njit\n${original}`, original)).toContain(
+      'REFUSED f: the decorator @njit',
+    );
   });
 
   it.each([
@@ -208,6 +283,7 @@ describe('constructors', () => {
     const verdict = python.guard(
       [file('def f(): pass\n'), file(original.replace('self, x', 'self, y'), 'b.py')],
       [file('def f(): pass\n'), file(original, 'b.py')],
+      [file('def f(): pass\n'), file(original, 'b.py')],
     );
     expect(verdict).toEqual({ refusal: 'A.__init__: its parameters were (self, x) and are now (self, y)' });
   });
@@ -226,9 +302,32 @@ it('never throws', () => {
     'class :\n  def f(self): pass',
   ]) {
     for (const other of ['', 'def f(x): pass\n', 'class A:\n  def f(self): pass\n', '(((']) {
-      expect(() => python.guard([file(code)], [file(other)])).not.toThrow();
-      expect(() => python.guard([file(other)], [file(code)])).not.toThrow();
+      expect(() => python.guard([file(code)], [file(other)], [file(other)])).not.toThrow();
+      expect(() => python.guard([file(other)], [file(code)], [file(code)])).not.toThrow();
     }
   }
-  expect(python.guard([], [])).toHaveProperty('refusal');
+  expect(python.guard([], [], [])).toHaveProperty('refusal');
+});
+
+describe('a named target', () => {
+  const original =
+    'class Basket:\n    def total(self):\n        return self.sum()\n\n    def sum(self):\n        return 1\n\n\ndef other(x):\n    return x\n';
+  const verdict = (code: string, target: string | null): object =>
+    python.guard([file(code)], [file(original)], [file(original)], target);
+
+  it('is guarded, and nothing else', () => {
+    const sum = original.replace('def sum(self)', 'def sum(self, x)');
+    expect(verdict(sum, 'Basket.sum')).toEqual({
+      refusal: 'Basket.sum: its parameters were (self) and are now (self, x)',
+    });
+    expect(verdict(sum, null)).toEqual({ files: [file(sum)] }); // no root: `total` calls it
+    const other = original.replace('other(x)', 'other(y)');
+    expect(verdict(other, 'Basket.sum')).toEqual({ files: [file(other)] });
+    expect(verdict(other, null)).toHaveProperty('refusal');
+  });
+
+  it('that is not in the first file leaves the roots', () => {
+    for (const target of ['outer.inner', 'Basket.gone', ''])
+      expect(verdict(original.replace('other(x)', 'other(y)'), target)).toHaveProperty('refusal');
+  });
 });

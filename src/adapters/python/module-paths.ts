@@ -60,7 +60,7 @@ function pathParts(path: string): string[] {
 }
 
 /** `shop/tax.py` is `shop.tax`, `shop/__init__.py` is `shop`. */
-function moduleParts(path: string): string[] {
+export function moduleParts(path: string): string[] {
   const parts = pathParts(path.replace(/\.pyw?$/, ''));
   return parts.at(-1) === '__init__' ? parts.slice(0, -1) : parts;
 }

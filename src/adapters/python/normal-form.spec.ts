@@ -24,6 +24,35 @@ describe('is equal', () => {
     ['tuples', 'def f(): return (1, 2)\n(a, b) = (b, a)', 'def f(): return 1, 2\na, b = b, a'],
     ['trailing commas', 'f(a, b,)\nx = {1: 2,}', 'f(a, b)\nx = {1: 2}'],
     ['spelling of numbers', 'x = 0XFF + 1_000 + 1E3', 'x = 0xff + 1000 + 1e3'],
+    ['number spellings', 'x = 0XFF + 0o17 + 0b11 + 1E3 + 1. + .5 + 1J', 'x = 255 + 15 + 3 + 1000.0 + 1.0 + 0.5 + 1.0j'],
+    ['escapes', String.raw`x = "\x41\u00e9\U0001F600\101\d"`, String.raw`x = 'Aé😀A' r'\d'`],
+    ['escapes in bytes', String.raw`x = b"\xFF\101\u"`, String.raw`x = b"\377A\\u"`],
+    ['escapes beside fields', String.raw`x = f"\x7b{a}{{"`, 'x = f"{{{a}" "{"'],
+    [
+      'statements that do nothing',
+      'def f():\n    pass\n    a()\nif x:\n    pass',
+      'def f():\n    a()\nif x:\n    pass; pass',
+    ],
+    ['docstrings that are all', 'def f():\n    "Doc."\nclass A:\n    "Doc."', 'def f(): pass\nclass A: pass'],
+    ['brackets of a class', 'class A(): pass', 'class A: pass'],
+    ['brackets of a generator', 'f((a for a in b))', 'f(a for a in b)'],
+    ['brackets of an index', 'x = y[(1, 2)]', 'x = y[1, 2]'],
+    ['brackets of exceptions', 'try: a()\nexcept (A, B): b()', 'try: a()\nexcept A, B: b()'],
+    [
+      'brackets of patterns',
+      'match x, y:\n    case (1 | 2), ((A() as a)): b()\n    case (c, d): e()',
+      'match (x, y):\n    case 1 | 2, A() as a: b()\n    case c, d: e()',
+    ],
+    ['brackets of targets', '[a, (b)] = c', '(a, b) = c'],
+    ['brackets of with', 'with (a as b, c): d()', 'with a as b, c: d()'],
+    [
+      'brackets of annotations',
+      'x: (list[int] | a.b[c, d] | None)\ny: (tuple[*Ts])',
+      'x: list[int] | a.b[c, d] | None\ny: tuple[*Ts]',
+    ],
+    ['brackets of aliases', 'type A[T] = (list[T])', 'type A[S] = list[S]'],
+    ['dots', 'from . . import a', 'from .. import a'],
+    ['letters that are one to the compiler', 'ﬁ = 1', 'fi = 1'],
     ['import parentheses', 'from a import (b, c,)', 'from a import b, c'],
     ['f-strings and quotes', `x = f'{a["b"]}{c!r:>{w}}d'`, `x = f"{ a['b'] }{c !r:>{ w }}" "d"`],
   ])('for %s', (_what, a, b) => {
@@ -49,6 +78,7 @@ describe('is equal', () => {
       'a = 1\ndef g():\n    nonlocal a\n    a += 1\n    return lambda: a\nreturn g',
       'b = 1\ndef g():\n    nonlocal b\n    b += 1\n    return lambda: b\nreturn g',
     ],
+    ['lambdas and their walrus', 'return lambda: (a := p) + a', 'return lambda: (b := p) + b'],
     ['annotated and deleted', 'a: int\na = 1\ndel a', 'b: int\nb = 1\ndel b'],
     [
       'classes inside',
@@ -62,6 +92,20 @@ describe('is equal', () => {
   it('for comprehension variables of a module', () => {
     expect(normal('x = [a for a in y]')).toBe(normal('x = [b for b in y]'));
   });
+
+  it.each([
+    [
+      'def f[T: int, *Ts, **P](x: T, y: tuple[*Ts], z: P) -> T: return x',
+      'def f[A: int, *B, **C](x: A, y: tuple[*B], z: C) -> A: return x',
+    ],
+    [
+      'class A[T](B[T]):\n    x: T\n    def f(self, y: T) -> T: return y',
+      'class A[S](B[S]):\n    x: S\n    def f(self, y: S) -> S: return y',
+    ],
+    ['type A[T] = list[T]', 'type A[S] = list[S]'],
+  ])('for names of type parameters: %j', (a, b) => {
+    expect(normal(a)).toBe(normal(b));
+  });
 });
 
 describe('differs', () => {
@@ -72,6 +116,22 @@ describe('differs', () => {
     ['chained comparisons', 'x = (a < b) < c', 'x = a < b < c'],
     ['number types', 'x = 1', 'x = 1.0'],
     ['string kinds', 'x = "a"', 'x = b"a"'],
+    ['kinds of number', 'x = 1', 'x = 1.0'],
+    ['truth and number', 'x = 1', 'x = True'],
+    ['commas that make a tuple', 'a,', 'a'],
+    ['commas in annotations', 'x: A[b,]', 'x: A[b]'],
+    ['commas in match', 'match x,:\n    case _: pass', 'match x:\n    case _: pass'],
+    ['annotations of expressions', '(x): int = 1', 'x: int = 1'],
+    ['halves of a surrogate pair', String.raw`x = "\ud83d\ude00"`, 'x = "😀"'],
+    ['escapes of escapes', String.raw`x = "\ud83d"`, String.raw`x = "\\ud83d"`],
+    ['names of characters', String.raw`x = "\N{EM DASH}"`, String.raw`x = "\\N{EM DASH}"`],
+    ['private names', 'class A:\n    def f(self): return self.__a', 'class A:\n    def f(self): return self._A__b'],
+    ['a variable by another form of its name', inFunction('ﬁ = 1\nreturn fi'), inFunction('a = 1\nreturn fi')],
+    ['annotations', inFunction('a: int = 1'), inFunction('a: str = 1')],
+    ['which type parameter', 'def f[T, S](x: T): pass', 'def f[T, S](x: S): pass'],
+    ['bounds', 'def f[T: int](x: T): pass', 'def f[T: str](x: T): pass'],
+    ['kinds of type parameter', 'def f[T](x: T): pass', 'def f[*T](x: T): pass'],
+    ['defaults beside type parameters', 'def f[T](x=T): pass', 'def f[S](x=S): pass'],
     ['string contents', 'x = "a b"', 'x = "ab"'],
     ['escapes', String.raw`x = "\n"`, String.raw`x = r"\n"`],
     ['octal escapes', String.raw`x = "\1" "2"`, String.raw`x = "\12"`],

@@ -1,45 +1,46 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
+import { nameText } from './bindings';
 import { type LocalVariable, namesOf } from './scopes';
-import { canonicalText, docstringOf, stringPrefix } from './string-literals';
+import { numberValue, stringValue } from './literal-values';
+import { originOf, type Origins } from './name-origins';
+import { observedFunctions, readsDocumentation } from './name-observers';
+import { docstringOf, stringPrefix } from './string-literals';
+import { ALIKE, BARE_TUPLES, isGrouping, isIndex, isNothing, leaningLeft, withTuple } from './tree-shapes';
 
-const BLANK: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
+/** What has no effect: a `pass` is only there where nothing else is. */
+const BLANK: ReadonlySet<string> = new Set(['comment', 'line_continuation', 'pass_statement']);
 const PUNCTUATION: ReadonlySet<string> = new Set(['(', ')', '[', ']', '{', '}', ',', ';', ':', '.']);
-/** Where a comma or colon says something that the shape of the tree does not: `x[a,]`, `x[:1]`, `case a,:`. */
-const SPEAKING: ReadonlyMap<string, string> = new Map([
-  ['slice', ':'],
-  ['subscript', ','],
-  ['case_clause', ','],
-]);
-/** Different spellings of the same thing. */
-const ALIKE: ReadonlyMap<string, string> = new Map([
-  ['expression_list', 'tuple'],
-  ['pattern_list', 'tuple'],
-  ['tuple_pattern', 'tuple'],
-]);
 const DOCUMENTED: ReadonlySet<string> = new Set(['function_definition', 'class_definition']);
 
 /**
  * The code as one line of its tree: equal for codes that differ only in comments, docstrings, layout, quote style,
- * redundant parentheses and the names of local variables (numbered as they first appear).
+ * redundant parentheses and the names of local variables (numbered as they first appear). Where the code itself reads
+ * its variables' names or its docstrings, these count.
  */
 export function normalForm(tree: SyntaxTree): string {
-  return new NormalForm(tree, tree.firstError === null ? namesOf(tree).locals : new Map()).of(tree.root);
+  if (tree.firstError !== null) return new NormalForm(tree, new Map()).of(tree.root);
+  return new NormalForm(tree, namesOf(tree).locals, observedFunctions(tree)).of(tree.root);
 }
 
-/** The normal form of one node by itself, with its variables' own names. */
-export function normalFormOf(tree: SyntaxTree, node: SyntaxNode): string {
-  return new NormalForm(tree, new Map()).of(node);
+/** The normal form of one node by itself, with its variables' own names; with origins, by what they stand for. */
+export function normalFormOf(tree: SyntaxTree, node: SyntaxNode, origins?: Origins): string {
+  return new NormalForm(tree, new Map(), [], origins).of(node);
 }
 
 class NormalForm {
   private readonly parts: string[] = [];
   private readonly pending: (SyntaxNode | string)[] = [];
   private readonly numbers = new Map<LocalVariable, string>();
+  private readonly keepsDocstrings: boolean;
 
   constructor(
     private readonly tree: SyntaxTree,
     private readonly variables: ReadonlyMap<SyntaxNode, LocalVariable>,
-  ) {}
+    private readonly observed: readonly SyntaxNode[] = [],
+    private readonly origins: Origins | null = null,
+  ) {
+    this.keepsDocstrings = readsDocumentation(tree);
+  }
 
   of(root: SyntaxNode): string {
     this.pending.push(root);
@@ -52,35 +53,45 @@ class NormalForm {
 
   private write(node: SyntaxNode): void {
     if (BLANK.has(node.type)) return;
-    if (!node.named) this.writeToken(node);
+    const origin = this.origins && isRead(node) ? originOf(this.tree, node, this.origins) : null;
+    if (origin !== null) this.parts.push(origin);
+    else if (!node.named) this.writeToken(node);
     else if (node.type === 'identifier') this.parts.push(this.nameOf(node));
     else if (node.type === 'string') this.writeStrings([node]);
     else if (node.type === 'concatenated_string') this.writeStrings(node.children);
     else if (node.type === 'interpolation') this.writeInterpolation(node);
     else if (node.type === 'format_specifier') this.writeSpecifier(node);
     else if (isGrouping(node)) this.descend(node.children);
-    else if (node.type === 'integer' || node.type === 'float') this.parts.push(this.numberOf(node));
-    else if (node.children.length === 0 || node.type === 'import_prefix') this.parts.push(textOf(this.tree, node));
-    else {
+    else if (node.type === 'integer' || node.type === 'float') this.parts.push(numberValue(textOf(this.tree, node)));
+    else if (node.type === 'import_prefix') this.parts.push(textOf(this.tree, node).replace(/[^.]/g, ''));
+    else if (node.children.length === 0) this.parts.push(textOf(this.tree, node));
+    else if (node.type === 'type_parameter' && isIndex(node)) this.descend(withTuple(node.children));
+    else if (!isNothing(node)) {
       this.parts.push(`(${ALIKE.get(node.type) ?? node.type}`);
       this.pending.push(')');
-      this.descend(this.withoutDocstring(node));
+      this.descend(this.partsOf(node));
     }
   }
 
   private writeToken({ type, parent }: SyntaxNode): void {
-    const shape = PUNCTUATION.has(type) && this.tree.firstError === null && SPEAKING.get(parent?.type ?? '') !== type;
-    if (!shape) this.parts.push(type);
+    const shape = PUNCTUATION.has(type) && this.tree.firstError === null;
+    if (!shape || (type === ':' && parent?.type === 'slice')) this.parts.push(type);
   }
 
-  private descend(children: readonly SyntaxNode[]): void {
+  private descend(children: readonly (SyntaxNode | string)[]): void {
     for (let nth = children.length - 1; nth >= 0; nth -= 1) {
       const child = children[nth];
-      if (child) this.pending.push(child);
+      if (child !== undefined) this.pending.push(child);
     }
   }
 
+  private partsOf(node: SyntaxNode): readonly (SyntaxNode | string)[] {
+    if (node.type === 'union_type') return leaningLeft(node);
+    return BARE_TUPLES.has(node.type) ? withTuple(node.children) : this.withoutDocstring(node);
+  }
+
   private withoutDocstring(node: SyntaxNode): readonly SyntaxNode[] {
+    if (this.keepsDocstrings) return node.children;
     const documented = node.type === 'module' || (node.type === 'block' && DOCUMENTED.has(node.parent?.type ?? ''));
     const docstring = documented ? docstringOf(this.tree, node) : null;
     return docstring ? node.children.filter((child) => child !== docstring) : node.children;
@@ -88,14 +99,11 @@ class NormalForm {
 
   private nameOf(identifier: SyntaxNode): string {
     const variable = this.variables.get(identifier);
-    if (!variable) return textOf(this.tree, identifier);
+    if (!variable || this.observed.some(({ start, end }) => start <= identifier.start && identifier.end <= end))
+      return nameText(this.tree, identifier);
     let number = this.numbers.get(variable);
     if (number === undefined) this.numbers.set(variable, (number = `$${this.numbers.size}`));
     return number;
-  }
-
-  private numberOf(node: SyntaxNode): string {
-    return textOf(this.tree, node).replaceAll('_', '').toLowerCase();
   }
 
   /** Adjacent strings are one; a formatted one keeps its pieces apart. */
@@ -111,7 +119,7 @@ class NormalForm {
       const prefix = stringPrefix(this.tree, string);
       kind += /[bt]/.exec(prefix)?.[0] ?? '';
       for (const child of string.children) {
-        if (child.type === 'string_content') text += this.contentOf(child, prefix);
+        if (child.type === 'string_content') text += stringValue(textOf(this.tree, child), prefix);
         else if (child.named && child.type !== 'string_start' && child.type !== 'string_end') {
           flush();
           pieces.push(child);
@@ -122,12 +130,6 @@ class NormalForm {
     this.parts.push(`(string${kind ? `:${kind[0] ?? ''}` : ''}`);
     this.pending.push(')');
     for (const piece of pieces.reverse()) this.pending.push(piece);
-  }
-
-  /** `{{` means `{` in a formatted string only; there a plain string's brace must not look the same as a field. */
-  private contentOf(content: SyntaxNode, prefix: string): string {
-    const text = canonicalText(textOf(this.tree, content), prefix.includes('r'));
-    return /[ft]/.test(prefix) ? text.replaceAll('{{', '{').replaceAll('}}', '}') : text;
   }
 
   /** `{x=}` prints its own source, so there the source counts as written. */
@@ -152,8 +154,7 @@ class NormalForm {
   }
 }
 
-/** Parentheses that only group; the grammar takes those around a target or pattern for a tuple. */
-function isGrouping({ type, children }: SyntaxNode): boolean {
-  if (type !== 'tuple_pattern') return type === 'parenthesized_expression';
-  return children.length === 3 && children[0]?.type === '(';
+/** Whether a name is not that of a keyword or attribute. */
+function isRead({ field, parent }: SyntaxNode): boolean {
+  return !(field === 'name' && parent?.type === 'keyword_argument') && field !== 'attribute';
 }

@@ -100,8 +100,8 @@ describe('hostile text', () => {
     python.normalise(code);
     python.definitions(code);
     expect(python.tidy([file], [good])).toHaveLength(1);
-    python.guard([file], [good]);
-    python.guard([good], [file]);
+    python.guard([file], [good], [good]);
+    python.guard([good], [file], [file]);
     python.imports(code, 'b.py', 'a.py');
     expect(performance.now() - started).toBeLessThan(5_000); // seen under 1,500 on two busy cores; what explodes takes minutes
   });

@@ -1,6 +1,7 @@
 import { type CodeFile } from '../../domain/code-file';
 import { CodeLanguage, type GuardVerdict, type SyntaxFault } from '../../domain/code-language.port';
 import { LANGUAGE_TAGS } from '../../domain/languages';
+import { clientRewrites } from './client-rewrites';
 import { definitionsIn } from './definitions';
 import { guarded } from './guard';
 import { importsPath } from './module-paths';
@@ -38,8 +39,18 @@ export class PythonLanguage extends CodeLanguage {
     return tidied(candidate, base);
   }
 
-  guard(candidate: readonly CodeFile[], original: readonly CodeFile[]): GuardVerdict {
-    return guarded(candidate, original);
+  guard(
+    candidate: readonly CodeFile[],
+    original: readonly CodeFile[],
+    base: readonly CodeFile[],
+    target: string | null = null,
+  ): GuardVerdict {
+    return guarded(candidate, original, base, target);
+  }
+
+  clientRewrites(code: string): boolean {
+    const tree = pythonTree(code);
+    return tree !== null && clientRewrites(tree);
   }
 
   /** Text that is too large or deep to be parsed is its own normal form. */

@@ -1,6 +1,7 @@
 import python from 'tree-sitter-python';
 import { type SyntaxTree } from '../syntax-tree/syntax-node';
 import { SyntaxParser } from '../syntax-tree/syntax-parser';
+import { walk } from '../syntax-tree/traversal';
 import { excess } from './size-limits';
 
 const parser = new SyntaxParser(python, {
@@ -19,4 +20,19 @@ const parser = new SyntaxParser(python, {
  */
 export function pythonTree(code: string): SyntaxTree | null {
   return parser.parse(code);
+}
+
+/**
+ * Whether the tree tells all definitions as they are: of what the grammar fails at, defaults of type parameters alone
+ * (new in 3.13) leave the rest of the tree whole.
+ */
+export function isReadable(tree: SyntaxTree): boolean {
+  if (tree.firstError === null) return true;
+  let readable = true;
+  walk(tree.root, (node) => {
+    if (node.type === 'ERROR' && node.parent?.type !== 'type_parameter') readable = false;
+    if (node.start === node.end && node.children.length === 0 && node.parent !== null) readable = false; // made up
+    return readable && node.type !== 'ERROR';
+  });
+  return readable;
 }

@@ -1,34 +1,52 @@
-import { type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
+import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
 import { bareName, type Definition, definitionsIn } from './definitions';
 import { mentionsIn } from './mentions';
 import { decoratorsOf } from './signature';
 
-/** All definitions of one function: usually one, several under `if` or `try`. */
+/** All definitions of one function that count: usually one, several under `if` or `try`. */
 export interface FunctionGroup {
   name: string;
   definitions: Definition[];
+  /** Its `@overload` declarations, for type checkers only. */
+  overloads: Definition[];
 }
 
 /** Methods that make an object: called by the class's name and not their own. */
 const CONSTRUCTORS: ReadonlySet<string> = new Set(['__init__', '__new__']);
 
 /**
- * The top-level functions and methods of top-level classes by name. `@overload` stubs are left out; a property's
- * setter and deleter go by `name.setter` and `name.deleter`.
+ * The top-level functions and methods of top-level classes by name; a property's setter and deleter go by
+ * `name.setter` and `name.deleter`. Of functions that replace each other the last counts.
  */
 export function functionGroups(tree: SyntaxTree): Map<string, FunctionGroup> {
   const groups = new Map<string, FunctionGroup>();
   for (const definition of definitionsIn(tree)) {
     if (definition.kind !== 'function' || definition.owner?.includes('.')) continue;
-    const decorators = decoratorsOf(definition.whole).map((node) => textOf(tree, node));
-    if (decorators.some((text) => /(^|\.)overload$/.test(text))) continue;
-    const accessor = decorators.flatMap((text) => /\.(?:getter|setter|deleter)$/.exec(text)?.[0] ?? [])[0] ?? '';
-    const name = definition.name + accessor;
-    const group = groups.get(name);
-    if (group) group.definitions.push(definition);
-    else groups.set(name, { name, definitions: [definition] });
+    const role = roleOf(tree, definition.whole);
+    const isOverload = role === 'overload';
+    const name = isOverload ? definition.name : definition.name + role;
+    let group = groups.get(name);
+    if (!group) groups.set(name, (group = { name, definitions: [], overloads: [] }));
+    if (isOverload) group.overloads.push(definition);
+    else {
+      // A decorator may have kept what it was given, in a table for example.
+      if (!definition.conditional) group.definitions = group.definitions.filter(({ whole }) => isDecorated(whole));
+      group.definitions.push(definition);
+    }
   }
+  for (const [name, { definitions }] of groups) if (definitions.length === 0) groups.delete(name);
   return groups;
+}
+
+/** What a definition is to others of its name: `.setter` or `.deleter` of a property, `overload`, or nothing special. */
+export function roleOf(tree: SyntaxTree, whole: SyntaxNode): string {
+  const decorators = decoratorsOf(whole).map((node) => textOf(tree, node));
+  if (decorators.some((text) => /(^|\.)overload$/.test(text))) return 'overload';
+  return decorators.flatMap((text) => /\.(?:getter|setter|deleter)$/.exec(text)?.[0] ?? [])[0] ?? '';
+}
+
+function isDecorated(whole: SyntaxNode): boolean {
+  return whole.type === 'decorated_definition';
 }
 
 /** Whether it is `__init__` or `__new__` of a class. */

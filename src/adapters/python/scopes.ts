@@ -1,5 +1,13 @@
-import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
-import { assignedNames, COMPREHENSIONS, definedNames, IMPORTS, parameterName } from './bindings';
+import { type SyntaxNode, type SyntaxTree } from '../syntax-tree/syntax-node';
+import {
+  assignedNames,
+  COMPREHENSIONS,
+  definedNames,
+  IMPORTS,
+  nameText,
+  parameterName,
+  typeParameters,
+} from './bindings';
 
 /** One local variable of a function, lambda or comprehension: all uses of it share the object. */
 export interface LocalVariable {
@@ -50,7 +58,7 @@ function resolveAll(tree: SyntaxTree): Names {
   const locals = new Map<SyntaxNode, LocalVariable>();
   const outer: SyntaxNode[] = [];
   for (const [node, scope] of uses) {
-    const meaning = resolve(textOf(tree, node), scope);
+    const meaning = resolve(nameText(tree, node), scope);
     if (meaning === 'outer') outer.push(node);
     else if (meaning !== 'kept') locals.set(node, meaning);
   }
@@ -83,7 +91,7 @@ function isVariable(identifier: SyntaxNode): boolean {
 function bind(tree: SyntaxTree, node: SyntaxNode, scope: Scope): void {
   if (node.type === 'global_statement' || node.type === 'nonlocal_statement') {
     const where = node.type === 'global_statement' ? 'global' : 'nonlocal';
-    for (const child of node.children) if (child.named) scope.declared.set(textOf(tree, child), where);
+    for (const child of node.children) if (child.named) scope.declared.set(nameText(tree, child), where);
     return;
   }
   for (const name of definedNames(tree, node)) scope.kept.add(name);
@@ -97,16 +105,22 @@ function bind(tree: SyntaxTree, node: SyntaxNode, scope: Scope): void {
 /** The parts of a node with the scope that each is evaluated in. */
 function inside(tree: SyntaxTree, node: SyntaxNode, scope: Scope): Place[] {
   if (node.type === 'class_definition') {
-    const body = newScope('class', scope);
-    return node.children.map((child) => [child, child.field === 'body' ? body : scope]);
+    const generic = genericScope(tree, node, scope);
+    const body = newScope('class', generic);
+    return node.children.map((child) => [child, child.field === 'body' ? body : generic]);
   }
   if (node.type === 'function_definition' || node.type === 'lambda') {
-    const body = newScope('function', scope);
+    const generic = genericScope(tree, node, scope);
+    const body = newScope('function', generic);
     return node.children.flatMap((child): Place[] =>
       child.field === 'parameters'
-        ? parameters(tree, child, body, scope)
-        : [[child, child.field === 'body' ? body : scope]],
+        ? parameters(tree, child, body, generic, scope)
+        : [[child, child.field === 'body' ? body : generic]],
     );
+  }
+  if (node.type === 'type_alias_statement') {
+    const generic = genericScope(tree, node, scope);
+    return node.children.map((child) => [child, generic]);
   }
   if (COMPREHENSIONS.has(node.type)) {
     const own = newScope('comprehension', scope);
@@ -120,14 +134,23 @@ function inside(tree: SyntaxTree, node: SyntaxNode, scope: Scope): Place[] {
   return node.children.map((child) => [child, scope]);
 }
 
-/** Defaults and annotations are evaluated where the function is defined. */
-function parameters(tree: SyntaxTree, list: SyntaxNode, body: Scope, outside: Scope): Place[] {
+/** The scope of a definition's type parameters, which nobody else sees; without any the one around it. */
+function genericScope(tree: SyntaxTree, definition: SyntaxNode, outside: Scope): Scope {
+  const names = typeParameters(tree, definition);
+  if (names.length === 0) return outside;
+  const scope = newScope('function', outside);
+  for (const name of names) scope.locals.set(name, { name });
+  return scope;
+}
+
+/** Defaults and annotations are evaluated where the function is defined, annotations with its type parameters. */
+function parameters(tree: SyntaxTree, list: SyntaxNode, body: Scope, generic: Scope, outside: Scope): Place[] {
   return list.children.flatMap((parameter): Place[] => {
     const name = parameterName(tree, parameter);
     if (name !== null) body.kept.add(name.replace(/^\*+/, ''));
     return parameter.children
       .filter((part) => part.field === 'value' || part.field === 'type')
-      .map((part) => [part, outside]);
+      .map((part) => [part, part.field === 'type' ? generic : outside]);
   });
 }
 

@@ -2,6 +2,7 @@ import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-
 import { parameterName } from './bindings';
 import { type Definition } from './definitions';
 import { FunctionFacts } from './function-facts';
+import { originsOf } from './name-origins';
 import { normalFormOf } from './normal-form';
 
 /** What callers of a function rely on. */
@@ -63,16 +64,24 @@ function decoratorChange(
   now: { tree: SyntaxTree; signature: Signature },
   mayBeAdded: (decorator: SyntaxNode) => boolean,
 ): string | null {
-  const missing = old.signature.decorators.map((node) => ({
-    form: normalFormOf(old.tree, node),
-    text: textOf(old.tree, node),
-  }));
+  const missing = [...old.signature.decorators];
   for (const decorator of now.signature.decorators) {
-    if (missing[0]?.form === normalFormOf(now.tree, decorator)) missing.shift();
+    if (missing[0] && isSameDecorator(old.tree, missing[0], now.tree, decorator)) missing.shift();
     else if (!mayBeAdded(decorator))
       return `the decorator @${oneLine(textOf(now.tree, decorator))} is new or out of order`;
   }
-  return missing[0] ? `its decorator @${oneLine(missing[0].text)} is gone` : null;
+  return missing[0] ? `its decorator @${oneLine(textOf(old.tree, missing[0]))} is gone` : null;
+}
+
+/**
+ * Whether two decorators are one, `@functools.wraps(f)` and an imported `@wraps(f)` say. Where one file does not tell
+ * what the names stand for (the code shown may be part of a file), the same spelling is taken for the same thing.
+ */
+function isSameDecorator(oldTree: SyntaxTree, old: SyntaxNode, tree: SyntaxTree, now: SyntaxNode): boolean {
+  const [before, after] = [normalFormOf(oldTree, old, originsOf(oldTree)), normalFormOf(tree, now, originsOf(tree))];
+  if (before === after) return true;
+  const [written, spelled] = [normalFormOf(oldTree, old), normalFormOf(tree, now)];
+  return written === spelled && (before === written || after === spelled);
 }
 
 function oneLine(text: string): string {

@@ -2,6 +2,8 @@ import { type SyntaxFault } from '../../domain/code-language.port';
 
 /** CPython's own limit. */
 const DEEPEST_BRACKETS = 200;
+/** No limit can be met by less text. */
+const SHORTEST = 100;
 /** CPython's own limit. */
 const DEEPEST_INDENT = 99;
 /** Operators in one expression: with more than the first number its depth must be measured, the second is too many. */
@@ -32,26 +34,42 @@ export interface Excess extends SyntaxFault {
  * linear time and without recursion, so that nothing after it can run out of stack or time, whatever the text.
  */
 export function excess(code: string): Excess | null {
-  if (code.length < DEEPEST_BRACKETS) return null;
-  if (latest?.code !== code) latest = { code, excess: scanned(code) };
-  return latest.excess;
+  return code.length < SHORTEST ? null : scan(code).excess;
+}
+
+/** How many brackets are open at once at most; 0 of code so short that no limit can be met. */
+export function deepestBrackets(code: string): number {
+  return code.length < SHORTEST ? 0 : scan(code).deepest;
+}
+
+interface Scanned {
+  excess: Excess | null;
+  deepest: number;
 }
 
 /** The verdict and the parser ask about the same text in turn. */
-let latest: { code: string; excess: Excess | null } | null = null;
+let latest: (Scanned & { code: string }) | null = null;
 
-function scanned(code: string): Excess | null {
+function scan(code: string): Scanned {
+  if (latest?.code !== code) latest = { code, ...scanned(code) };
+  return latest;
+}
+
+function scanned(code: string): Scanned {
   const scan = new Scan();
   let long: Excess | null = null;
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(code); token; token = TOKEN.exec(code)) {
     const problem = scan.take(token, code);
-    if (problem !== null) return { line: lineAt(code, token.index), message: problem, certain: true };
+    if (problem !== null) {
+      const excess = { line: lineAt(code, token.index), message: problem, certain: true };
+      return { excess, deepest: scan.deepest };
+    }
     if (long === null && scan.depth > LONG_EXPRESSION) {
       long = { line: lineAt(code, token.index), message: TOO_LONG, certain: false };
     }
   }
-  return long;
+  return { excess: long, deepest: scan.deepest };
 }
 
 /** The 1-based line of an index, counting LF, CRLF and CR alike. */
@@ -62,6 +80,8 @@ export function lineAt(code: string, index: number): number {
 const TOO_LONG = 'an expression is too long or too deeply nested';
 
 class Scan {
+  /** The most brackets that were open at once. */
+  deepest = 0;
   /** Operators before each open bracket, in its own expression. */
   private readonly open: number[] = [];
   private readonly indents: number[] = [0];
@@ -89,6 +109,7 @@ class Scan {
       this.open.push(this.operators);
       this.outer += this.operators + 1;
       this.operators = 0;
+      this.deepest = Math.max(this.deepest, this.open.length);
       if (this.open.length > DEEPEST_BRACKETS) return 'too many nested parentheses';
       return this.deeper();
     } else if (closing !== undefined) {

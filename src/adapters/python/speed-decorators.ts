@@ -1,10 +1,10 @@
-import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
-import { walk } from '../syntax-tree/traversal';
-import { importedNames, IMPORTS } from './bindings';
+import { type SyntaxNode, type SyntaxTree } from '../syntax-tree/syntax-node';
+import { originsOf, partsOf } from './name-origins';
 
 /** Decorators that make a function faster and leave its callers alone, by full name. */
 const SPEEDS_UP: ReadonlySet<string> = new Set([
   ...['functools.cache', 'functools.lru_cache', 'async_lru.alru_cache'],
+  ...['cachetools.cached', 'cachetools.func.lru_cache', 'cachetools.func.ttl_cache'],
   ...['numba.jit', 'numba.njit', 'numba.vectorize', 'numba.stencil'],
   ...['torch.compile', 'torch.jit.script', 'torch.jit.script_if_tracing'],
   ...['jax.jit', 'tensorflow.function'],
@@ -19,18 +19,11 @@ const USUAL: Readonly<Record<string, string>> = {
 
 /** Tells the decorators that a candidate may add: caches and just-in-time compilers, as the file's own imports name them. */
 export function speedDecorators(tree: SyntaxTree): (decorator: SyntaxNode) => boolean {
-  const imported = new Map<string, string>();
-  walk(tree.root, (node) => {
-    if (!IMPORTS.has(node.type)) return true;
-    for (const { bound, from } of importedNames(tree, node)) imported.set(bound, from);
-    return false;
-  });
+  const origins = originsOf(tree);
   const fullName = (node: SyntaxNode | undefined): string | null => {
-    if (node?.type !== 'identifier' && node?.type !== 'attribute') return null;
-    const [first = '', ...rest] = textOf(tree, node)
-      .replace(/[\s\\]/g, '')
-      .split('.');
-    return [imported.get(first) ?? (Object.hasOwn(USUAL, first) ? USUAL[first] : first), ...rest].join('.');
+    const [first, ...rest] = partsOf(tree, node) ?? [];
+    if (first === undefined) return null;
+    return [origins.get(first) ?? (Object.hasOwn(USUAL, first) ? USUAL[first] : first), ...rest].join('.');
   };
   return (decorator) => {
     const call = decorator.type === 'call' ? decorator : null;

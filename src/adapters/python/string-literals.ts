@@ -1,11 +1,5 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
 
-/** One piece of a string, written the same however it was quoted: a kind (`''`, `b`, `f`, `t`) and its text. */
-export interface Literal {
-  kind: string;
-  text: string;
-}
-
 /** The prefix letters of a string node that change what it is, lower case: `r`, `b`, `f`, `t`. */
 export function stringPrefix(tree: SyntaxTree, string: SyntaxNode): string {
   const start = string.childOf('string_start');
@@ -14,22 +8,6 @@ export function stringPrefix(tree: SyntaxTree, string: SyntaxNode): string {
         .toLowerCase()
         .replace(/[^rbft]/g, '')
     : '';
-}
-
-/**
- * Literal text in one spelling: quotes unescaped, line ends as `\n`, raw text with its backslashes doubled. Other
- * escapes stay as written, so equal results mean equal strings but not the other way round.
- */
-export function canonicalText(text: string, raw: boolean): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  if (!lines.includes('\\') && !lines.includes('\n')) return lines;
-  const escaped = raw
-    ? lines.replace(/\\/g, '\\\\')
-    : lines.replace(/\\([0-7]{1,3}|[\s\S])/g, (pair, next: string) => {
-        if (/^[0-7]/.test(next)) return `\\${next.padStart(3, '0')}`; // so that a digit after it cannot join in
-        return next === '\n' ? '' : next === '"' || next === "'" ? next : pair;
-      });
-  return escaped.replace(/\n/g, '\\n');
 }
 
 /** Whether a statement is a string by itself, as a docstring is; formatted strings and bytes are none. */

@@ -1,13 +1,11 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
-import { walk } from '../syntax-tree/traversal';
-import { assignedNames, COMPREHENSIONS, definedNames, importedNames, IMPORTS } from './bindings';
+import { importedNames, IMPORTS } from './bindings';
 import { definitionsIn } from './definitions';
+import { boundNames, filledNames, isScript } from './module-effects';
 import { normalFormOf } from './normal-form';
 import { decoratorsOf } from './signature';
+import { docstringOf } from './string-literals';
 import { definitionOf, type Statement, statementsIn } from './statements';
-
-/** Where names are bound that are not the module's. */
-const SCOPES: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'lambda', ...COMPREHENSIONS]);
 
 /** A piece of a candidate's file that stays or goes as a whole: a statement, one name of an import, or a method. */
 export interface Unit {
@@ -28,6 +26,7 @@ export interface Before {
   names: ReadonlySet<string>;
   methods: ReadonlySet<string>;
   others: ReadonlySet<string>;
+  hasDocstring: boolean;
 }
 
 /** What tidying must know of the base's version of a file. */
@@ -36,6 +35,7 @@ export function before(tree: SyntaxTree): Before {
   return {
     names: new Set(statements.flatMap(({ names }) => names)),
     methods: new Set(definitionsIn(tree).map(({ name }) => name)),
+    hasDocstring: docstringAtTop(tree) !== undefined,
     others: new Set(statements.filter(({ kind }) => kind === 'other').map(({ node }) => normalFormOf(tree, node))),
   };
 }
@@ -83,46 +83,15 @@ function importUnits(tree: SyntaxTree, statement: SyntaxNode, base: Before): Uni
  * as a `with` or a `try` with calls in it, lives when one of them does. Everything else that is new goes.
  */
 function otherUnit(tree: SyntaxTree, node: SyntaxNode, base: Before): Unit {
-  const kept = base.others.has(normalFormOf(tree, node));
+  const kept = base.others.has(normalFormOf(tree, node)) || (base.hasDocstring && node === docstringAtTop(tree));
   if (kept || isScript(tree, node)) return { node, names: [], kind: 'filler', kept };
   const names = [...boundNames(tree, node)];
   return { node, names, fills: [...names, ...filledNames(tree, node)], kind: 'filler', kept };
 }
 
-/** Whether it runs only where the file is the program. */
-function isScript(tree: SyntaxTree, node: SyntaxNode): boolean {
-  const condition = node.child('condition');
-  return condition !== undefined && /\b__name__\b/.test(textOf(tree, condition));
-}
-
-/** The module's variables that a statement makes or changes at any depth. */
-function boundNames(tree: SyntaxTree, statement: SyntaxNode): Set<string> {
-  const names = new Set<string>();
-  walk(statement, (node) => {
-    for (const name of [...definedNames(tree, node), ...assignedNames(tree, node)]) names.add(name);
-    return !SCOPES.has(node.type) && !IMPORTS.has(node.type);
-  });
-  return names;
-}
-
-/** The variables whose items, attributes or methods a statement writes to or calls. */
-function filledNames(tree: SyntaxTree, statement: SyntaxNode): string[] {
-  const names = new Set<string>();
-  walk(statement, (node) => {
-    const written = node.type === 'assignment' || node.type === 'augmented_assignment' ? node.child('left') : undefined;
-    const call = node.type === 'expression_statement' && node.children[0]?.type === 'call' ? node.children[0] : null;
-    for (const place of [written, call?.child('function')]) {
-      const owner =
-        place?.type === 'subscript'
-          ? place.child('value')
-          : place?.type === 'attribute'
-            ? place.child('object')
-            : undefined;
-      if (owner?.type === 'identifier') names.add(textOf(tree, owner));
-    }
-    return true;
-  });
-  return [...names];
+/** The statement that documents the module; a changed one is no script. */
+function docstringAtTop(tree: SyntaxTree): SyntaxNode | undefined {
+  return docstringOf(tree, tree.root) ?? undefined;
 }
 
 /** What a decorated definition is given to: `f` of `@f.register`, whose table it fills. */

@@ -56,7 +56,7 @@ export function judgeAnswer(answer: string, request: JudgedRequest, language: Co
   const invalidTidied = firstRefusal(changes(tidied, written), language, version);
   if (invalidTidied) return invalidTidied;
 
-  const verdict = language.guard(tidied, original);
+  const verdict = language.guard(tidied, original, base);
   if ('refusal' in verdict) return { reason: 'guard', detail: verdict.refusal };
   const guarded = verdict.files;
   const unfit = firstRefusal(changes(guarded, tidied), language, version) ?? emptied(guarded, base);

@@ -19,6 +19,7 @@ class NamedLanguage extends CodeLanguage {
   imports = unasked;
   tidy = unasked;
   guard = unasked;
+  clientRewrites = unasked;
   normalise = unasked;
 }
 
@@ -65,6 +66,7 @@ function codeWith(changes: Partial<CodeContext>): CodeContext {
       { path: 'shop/tax.py', code: tax },
     ],
     readOnly: '',
+    target: () => null,
     isAsync: false,
     isNumerical: false,
     ...changes,
