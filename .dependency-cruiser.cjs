@@ -12,7 +12,7 @@ module.exports = {
     ),
     rule(
       'domain-uses-no-node-io',
-      { path: '^src/domain/' },
+      { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
       { path: '^(node:)?(fs|net|http|https|child_process|worker_threads|dns|tls)(/|$)' },
     ),
     rule(

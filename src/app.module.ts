@@ -66,7 +66,7 @@ export class AppModule {
         { provide: TraceMemory, useValue: new TraceMemory() },
 
         useCase(CodeContexts, Languages, TraceMemory),
-        useCase(CandidateRound, LanguageModels, AnswerJudge, Journal, Deadlines),
+        useCase(CandidateRound, Prompts, LanguageModels, AnswerJudge, Journal, Deadlines),
         useCase(Optimize, CodeContexts, Prompts, CandidateRound),
         useCase(OptimizeWithProfile, CodeContexts, Prompts, CandidateRound),
 

@@ -30,6 +30,7 @@ describe('loadPrompts', () => {
   it.each([
     ['optimization/optimize.user.md', 'prompts/optimization/python/optimize.user.md is missing'],
     ['optimization/answer-form.gpt.md', 'prompts/optimization/python/answer-form.md is missing'],
+    ['answers/correction.md', 'prompts/answers/python/correction.md is missing'],
     ['optimization/python/strategies/calls.md', 'prompts/optimization/python/strategies/calls.md is missing'],
     ['optimization/python', 'no prompts for any language in '],
   ])('says in one line that %s is missing', async (path, message) => {

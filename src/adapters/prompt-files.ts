@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { checkCorrectionPrompts } from '../domain/correction';
 import { KNOWN_LANGUAGES } from '../domain/languages';
 import { checkOptimizePrompts } from '../domain/optimization/optimize-prompt';
 import { Prompts } from '../domain/prompts';
@@ -12,7 +13,10 @@ export async function loadPrompts(folder: string): Promise<Prompts> {
   const prompts = new Prompts(await readTexts(folder));
   const languages = KNOWN_LANGUAGES.filter((language) => prompts.speak(language));
   if (languages.length === 0) throw new Error(`no prompts for any language in ${folder}`);
-  for (const language of languages) checkOptimizePrompts(prompts, language);
+  for (const language of languages) {
+    checkCorrectionPrompts(prompts, language);
+    checkOptimizePrompts(prompts, language);
+  }
   return prompts;
 }
 

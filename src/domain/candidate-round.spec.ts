@@ -6,25 +6,30 @@ import { InlineJudge } from './candidate-pipeline/inline-judge';
 import { type Judged } from './candidate-pipeline/judge-answer';
 import { CandidateRound, type RoundQuestion } from './candidate-round';
 import { Deadlines } from './deadlines';
-import { LanguageModel, type ModelFamily, type Reply } from './language-model.port';
+import { type Completion, LanguageModel, ModelError, type ModelFamily, type Reply } from './language-model.port';
 import { LanguageModels } from './language-models';
+import { Prompts } from './prompts';
 import { Task } from './task';
 
 class OptimizeTask extends Task {
   readonly callType = 'optimize';
 }
 
-/** Gives one answer after the other. */
+/** Gives one answer after the other; a failure is thrown. */
 class AnsweringModel extends LanguageModel {
   readonly name = 'model-a';
   readonly family: ModelFamily = 'gpt';
+  readonly asked: Completion[] = [];
 
-  constructor(private readonly answers: string[]) {
+  constructor(private readonly answers: (string | ModelError)[]) {
     super();
   }
 
-  complete(): Promise<Reply> {
-    return Promise.resolve({ text: this.answers.shift() ?? '', usage: null });
+  complete(completion: Completion): Promise<Reply> {
+    this.asked.push(completion);
+    const answer = this.answers.shift();
+    if (answer === undefined) throw new Error('asked more often than there are answers');
+    return answer instanceof ModelError ? Promise.reject(answer) : Promise.resolve({ text: answer, usage: null });
   }
 }
 
@@ -48,25 +53,31 @@ const question: RoundQuestion<OptimizeTask> = {
     version: '2',
     files: [{ path: 'a.toy', code: 'fn total items = slow items' }],
     readOnly: '',
+    target: () => null,
     isAsync: false,
     isNumerical: false,
   },
   task: () => new OptimizeTask(caller, 'trace'),
-  messages: () => [],
+  messages: () => [{ role: 'user', content: 'faster, please' }],
 };
 const answer = (body: string): string => `\`\`\`toy:a.toy\nfn total items = ${body}\n\`\`\``;
 
-function roundOf(answers: string[], journal: RecordingJournal): CandidateRound {
-  const models = new LanguageModels([{ model: new AnsweringModel(answers), weight: 1, roles: ['optimize'] }]);
-  return new CandidateRound(models, new EndlessJudge(), journal, new Deadlines(10, 20));
+const prompts = new Prompts(new Map([['answers/correction', 'Not used. {{ correction }}']]));
+
+function roundOf(model: LanguageModel, journal: RecordingJournal, softMs = 10_000, hardMs = 20_000): CandidateRound {
+  const models = new LanguageModels([{ model, weight: 1, roles: ['optimize'] }]);
+  return new CandidateRound(prompts, models, new EndlessJudge(), journal, new Deadlines(softMs, hardMs));
 }
 
+const nobodyLeaves = new AbortController().signal;
+
 describe('CandidateRound, at its deadlines', () => {
-  const nobodyLeaves = new AbortController().signal;
+  const short = (answers: string[], journal: RecordingJournal): CandidateRound =>
+    roundOf(new AnsweringModel(answers), journal, 10, 20);
 
   it('hands out what is judged, not what is still being judged', async () => {
     const journal = new RecordingJournal();
-    const kept = await roundOf([answer('endless items'), answer('quick items')], journal).run(question, nobodyLeaves);
+    const kept = await short([answer('endless items'), answer('quick items')], journal).run(question, nobodyLeaves);
     expect(kept.map(({ files }) => files[0]?.code)).toEqual(['fn total items = quick items']);
     expect(journal.judgements).toMatchObject([{ kept: [{ model: 'model-a' }], dropped: [] }]);
     expect(journal.failures).toEqual([]);
@@ -74,8 +85,68 @@ describe('CandidateRound, at its deadlines', () => {
 
   it('runs out of time where no answer is judged by then', async () => {
     const journal = new RecordingJournal();
-    const run = roundOf([answer('endless items'), answer('endless x')], journal).run(question, nobodyLeaves);
+    const run = short([answer('endless items'), answer('endless x')], journal).run(question, nobodyLeaves);
     await expect(run).rejects.toMatchObject({ code: 'deadline_exceeded' });
     expect(journal.failures).toEqual([]);
+  });
+});
+
+describe('CandidateRound, after a refused edit', () => {
+  const one = { ...question, count: 1 };
+  const edit = (from: string, to: string): string => `a.toy\n<<<<<<< SEARCH\n${from}\n=======\n${to}\n>>>>>>> REPLACE`;
+  const refused = edit('fn total items = nothing like it', 'fn total items = quick items');
+
+  it('asks once more, showing the answer and what was wrong with it', async () => {
+    const journal = new RecordingJournal();
+    const model = new AnsweringModel([refused, edit('fn total items = slow items', 'fn total items = quick items')]);
+    const kept = await roundOf(model, journal).run(one, nobodyLeaves);
+
+    expect(kept.map(({ files }) => files[0]?.code)).toEqual(['fn total items = quick items']);
+    expect(model.asked[1]?.task).toBe(model.asked[0]?.task);
+    const [question, shown, correction] = model.asked[1]?.messages ?? [];
+    expect(question).toEqual({ role: 'user', content: 'faster, please' });
+    expect(shown).toEqual({ role: 'assistant', content: refused });
+    expect(correction?.role).toBe('user');
+    expect(correction?.content).toMatch(/^Not used\. /);
+    expect(correction?.content).toContain('fn total items = nothing like it');
+    expect(correction?.content).toContain('fn total items = slow items');
+    expect(journal.judgements).toMatchObject([
+      { kept: [{ model: 'model-a' }], dropped: [{ reason: 'edit_not_applied' }] },
+    ]);
+  });
+
+  it('asks only once more', async () => {
+    const journal = new RecordingJournal();
+    const model = new AnsweringModel([refused, refused]);
+    await expect(roundOf(model, journal).run(one, nobodyLeaves)).resolves.toEqual([]);
+    expect(model.asked).toHaveLength(2);
+    expect(journal.judgements[0]?.dropped).toHaveLength(2);
+  });
+
+  it('does not ask once more after the soft deadline', async () => {
+    const model = new AnsweringModel([refused]);
+    await expect(roundOf(model, new RecordingJournal(), 0).run(one, nobodyLeaves)).resolves.toEqual([]);
+    expect(model.asked).toHaveLength(1);
+  });
+
+  it('does not ask once more after a huge answer', async () => {
+    const model = new AnsweringModel([`${refused}\n${'Really. '.repeat(20_000)}`]);
+    await expect(roundOf(model, new RecordingJournal()).run(one, nobodyLeaves)).resolves.toEqual([]);
+    expect(model.asked).toHaveLength(1);
+  });
+
+  it('keeps its answer where the second call fails', async () => {
+    const model = new AnsweringModel([refused, new ModelError('rate_limit', 'later')]);
+    await expect(roundOf(model, new RecordingJournal()).run(one, nobodyLeaves)).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['no code', 'It is fast enough.'],
+    ['invalid code', answer('')],
+    ['the original', answer('slow items')],
+  ])('does not ask once more after %s', async (_what, text) => {
+    const model = new AnsweringModel([text]);
+    await expect(roundOf(model, new RecordingJournal()).run(one, nobodyLeaves)).resolves.toEqual([]);
+    expect(model.asked).toHaveLength(1);
   });
 });

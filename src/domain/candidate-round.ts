@@ -1,12 +1,14 @@
-import { type Candidate } from './candidate';
+import { type Candidate, type Dropped } from './candidate';
 import { type AnswerJudge } from './candidate-pipeline/answer-judge.port';
 import { CandidatePipeline } from './candidate-pipeline/candidate-pipeline';
 import { type CodeContext } from './code-context';
+import { askedAgain } from './correction';
 import { type Deadlines, withinDeadlines } from './deadlines';
-import { DomainError } from './errors';
+import { everyCallFailed } from './failed-calls';
 import { type Journal } from './journal.port';
 import { type Message, ModelError, type ModelFamily } from './language-model.port';
 import { type LanguageModels } from './language-models';
+import { type Prompts } from './prompts';
 import { type Role, type Task } from './task';
 
 /** A question that is put to several models at once. */
@@ -21,9 +23,16 @@ export interface RoundQuestion<T extends Task> {
   messages: (task: T, family: ModelFamily) => Message[];
 }
 
+/** An answer, and what became of it. */
+interface Answered {
+  text: string;
+  outcome: Candidate | Dropped;
+}
+
 /** Asks several models in parallel for one candidate each and keeps the distinct ones that hold up. */
 export class CandidateRound {
   constructor(
+    private readonly prompts: Prompts,
     private readonly models: LanguageModels,
     private readonly judge: AnswerJudge,
     private readonly journal: Journal,
@@ -46,12 +55,22 @@ export class CandidateRound {
       version: code.version,
       original: code.files,
       parentId: null,
+      target: code.target,
     });
+    const softDeadline = Date.now() + this.deadlines.softMs;
     const failures: unknown[] = [];
     const calls = asked.map(({ model, task }) => async (signal: AbortSignal) => {
+      const answered = async (messages: readonly Message[]): Promise<Answered> => {
+        const { text } = await model.complete({ task, messages }, signal);
+        return { text, outcome: await pipeline.take(text, model.name, signal) };
+      };
       try {
-        const reply = await model.complete({ task, messages: question.messages(task, model.family) }, signal);
-        await pipeline.take(reply.text, model.name, signal);
+        const messages = question.messages(task, model.family);
+        const { text, outcome } = await answered(messages);
+        const correction = 'reason' in outcome ? outcome.correction : undefined;
+        if (correction === undefined || Date.now() >= softDeadline) return;
+        const again = askedAgain(this.prompts, messages, text, correction, model.family, code.language.name);
+        if (again) await answered(again);
       } catch (error) {
         const ended = signal.aborted && (error === signal.reason || error instanceof ModelError);
         if (ended) return; // too late to count: no failure
@@ -76,19 +95,4 @@ export class CandidateRound {
     if (kept.length + dropped.length === 0) throw everyCallFailed(failures);
     return kept;
   }
-}
-
-/** Calls that the deadline ended have no failure yet: with no other kind of failure, time ran out. */
-function everyCallFailed(failures: readonly unknown[]): DomainError {
-  const ours = failures.find((failure) => !(failure instanceof ModelError));
-  if (ours !== undefined) return new DomainError('internal_error', 'something went wrong on our side', { cause: ours });
-
-  const kinds = failures.filter((failure) => failure instanceof ModelError).map(({ failure }) => failure);
-  if (kinds.every((kind) => kind === 'timeout')) {
-    return new DomainError('deadline_exceeded', 'no model answered in time, try again later');
-  }
-  const named = [...new Set(kinds)].sort().join(', ');
-  return new DomainError('provider_error', `every model call failed (${named}), try again later`, {
-    cause: failures[0],
-  });
 }

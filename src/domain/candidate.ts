@@ -27,10 +27,13 @@ export type DropReason =
   /** It took more time or memory than judging may take. */
   | 'not_judged';
 
-/** Why an answer cannot be used. `detail` is one line for people and may quote the code. */
+/** Why an answer cannot be used. */
 export interface Refusal {
   reason: DropReason;
+  /** One line for people; it may quote the code. */
   detail: string;
+  /** What the model is told when it is asked again; left out where that would not help. */
+  correction?: string;
 }
 
 /** An answer that gave no candidate. */

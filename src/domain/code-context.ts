@@ -10,6 +10,8 @@ export interface CodeContext {
   files: readonly CodeFile[];
   /** What may be read only: Markdown or plain code as the client sent it; empty when there is none. */
   readOnly: string;
+  /** The qualified name of the function to optimize, once any call of the trace has told it. */
+  target: () => string | null;
   isAsync: boolean;
   isNumerical: boolean;
 }

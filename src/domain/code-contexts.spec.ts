@@ -51,7 +51,7 @@ describe('the language of a request that names none', () => {
   it.each(['cobol', 'constructor', 'diff'])('is unknown for %s', (tag) => {
     expect(languageOf(`\`\`\`${tag}`)).toEqual([
       'unknown_language',
-      'language must be one of python, javascript, typescript, java, go',
+      'language must be one of python, javascript, typescript, java, go, toy',
     ]);
   });
 });

@@ -14,6 +14,8 @@ export interface SentCode {
   language: string | undefined;
   languageVersion: string | undefined;
   isAsync: boolean | undefined;
+  /** The qualified name of the function to optimize. */
+  target?: string | undefined;
   isNumerical: boolean;
 }
 
@@ -32,6 +34,7 @@ export class CodeContexts {
     this.traces.remember(sent.caller.userId, sent.traceId, {
       languageVersion: sent.languageVersion,
       isAsync: sent.isAsync,
+      target: sent.target,
     });
     const known = this.traces.recall(sent.caller.userId, sent.traceId);
     return {
@@ -39,6 +42,7 @@ export class CodeContexts {
       version: language.version(known.languageVersion),
       files,
       readOnly: sent.readOnlyCode,
+      target: () => this.traces.recall(sent.caller.userId, sent.traceId).target ?? null,
       isAsync: known.isAsync ?? false,
       isNumerical: sent.isNumerical,
     };

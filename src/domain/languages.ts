@@ -31,7 +31,8 @@ export class Languages {
     if (KNOWN_LANGUAGES.some((known) => known === name)) {
       throw new DomainError('not_built', `this endpoint is not built for ${name} yet`);
     }
-    throw new DomainError('unknown_language', `language must be one of ${KNOWN_LANGUAGES.join(', ')}`);
+    const names = new Set([...KNOWN_LANGUAGES, ...this.names]);
+    throw new DomainError('unknown_language', `language must be one of ${[...names].join(', ')}`);
   }
 
   /** The languages that are built. */

@@ -2,6 +2,8 @@
 export interface TraceFacts {
   languageVersion?: string | undefined;
   isAsync?: boolean | undefined;
+  /** The qualified name of the function to optimize: `Basket.total`. */
+  target?: string | undefined;
 }
 
 const lifetimeMs = 2 * 60 * 60 * 1000;

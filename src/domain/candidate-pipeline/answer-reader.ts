@@ -2,7 +2,7 @@ import { type AnswerLines, answerLines, firstMarkedAfter } from './answer-lines'
 import { tagAtStart, taggedCode, tagKind } from './answer-tags';
 import { type Fence, fenceOf } from './fence';
 import { fencedBlock } from './fenced-block';
-import { type CodeTest, type Piece, type Reading } from './reading';
+import { type CodeTest, type Piece, type Reading, type Span } from './reading';
 
 /** Thoughts may end without a start that was sent. */
 function endsThoughts(line: string): boolean {
@@ -32,9 +32,11 @@ class AnswerReader {
   private readonly pieces: Piece[] = [];
   private readonly prose: string[] = [];
   private readonly explanations: string[] = [];
+  private readonly drafts: Span[] = [];
   private readonly open: OpenTag[] = [];
   private readonly neverClosed = new Set<string>();
   private forgotten: Piece[] = [];
+  private beforeThoughtsEnd = 0;
   private above = '';
   private line = 0;
   /** Where the unread part of the line starts: behind its tags. */
@@ -60,7 +62,8 @@ class AnswerReader {
     // What came before the end of thoughts was the answer after all.
     if (this.pieces.length === 0) this.pieces.push(...this.forgotten);
     const explanation = this.explanations.length > 0 ? this.explanations.join('\n') : null;
-    return { pieces: this.pieces, prose: this.prose, explanation };
+    const { pieces, prose, drafts, beforeThoughtsEnd } = this;
+    return { pieces, prose, explanation, drafts, beforeThoughtsEnd };
   }
 
   private moveTo(offset: number): void {
@@ -115,6 +118,7 @@ class AnswerReader {
       return true;
     }
     if (kind === 'explanation') this.explanations.push(this.text.slice(content, end).trim());
+    else this.drafts.push({ start: this.at, end: end + closing.length });
     this.moveTo(end + closing.length);
     return true;
   }
@@ -133,8 +137,9 @@ class AnswerReader {
     const inTags = new Set(this.open.map(({ name }) => `</${name}>`));
     const isValid = this.test.isCode(fence.info) ? this.test.isValid : (): boolean => false;
     const block = fencedBlock(this.answer, this.line, fence, inTags, isValid);
-    this.addPiece({ text: block.code, info: fence.info, tagPath: top?.path ?? null, above: this.above });
-    this.moveTo(this.answer.lines[block.next]?.start ?? this.text.length);
+    const span = { start: this.at, end: this.answer.lines[block.next]?.start ?? this.text.length };
+    this.addPiece({ text: block.code, span, info: fence.info, tagPath: top?.path ?? null, above: this.above });
+    this.moveTo(span.end);
     return true;
   }
 
@@ -176,7 +181,7 @@ class AnswerReader {
     const code = taggedCode(this.text.slice(tag.start, end));
     if (code === '' || (tag.isWrapper && !this.test.isValid(() => code))) return;
     this.prose.length = tag.proseLines;
-    this.addPiece({ text: code, info: null, tagPath: tag.path, above: tag.above });
+    this.addPiece({ text: code, span: { start: tag.start, end }, info: null, tagPath: tag.path, above: tag.above });
   }
 
   private addPiece(piece: Piece): void {
@@ -186,6 +191,7 @@ class AnswerReader {
 
   private forget(): void {
     if (this.pieces.length > 0) this.forgotten = this.pieces.splice(0);
+    this.beforeThoughtsEnd = this.at;
     this.prose.length = 0;
     this.explanations.length = 0;
     this.open.length = 0;

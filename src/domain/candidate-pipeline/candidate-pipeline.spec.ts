@@ -109,11 +109,6 @@ describe('a dropped answer', () => {
     ['no_code', 'the answer is empty', ' \n'],
     ['no_code', 'the answer holds no code: "I\'m sorry, I can\'t."', "I'm sorry, I can't.\nReally."],
     [
-      'edit_not_applied',
-      'the answer holds only a V4A patch',
-      '*** Begin Patch\n*** Update File: shop/tax.toy\n@@\n-a\n+b\n*** End Patch',
-    ],
-    [
       'unknown_file',
       'no block of the answer fits a file of the request (shop/new.toy)',
       block('fn total items = 1', 'shop/new.toy'),

@@ -11,6 +11,8 @@ export interface PipelineRequest extends RequestVersions {
   language: CodeLanguage;
   /** The `parent_id` of every candidate. */
   parentId: string | null;
+  /** The qualified name of the function to optimize; asked at each answer, since another call may tell it meanwhile. */
+  target?: () => string | null;
 }
 
 /** Makes candidates of models' answers to one request, each as it comes: of equal ones the first that is judged wins. */
@@ -19,14 +21,16 @@ export class CandidatePipeline {
   private readonly refused: Dropped[] = [];
   private readonly language: CodeLanguage;
   private readonly parentId: string | null;
+  private readonly target: () => string | null;
   private readonly grounds: Promise<Grounds>;
 
   constructor(
     private readonly judge: AnswerJudge,
-    { language, parentId, ...versions }: PipelineRequest,
+    { language, parentId, target = () => null, ...versions }: PipelineRequest,
   ) {
     this.language = language;
     this.parentId = parentId;
+    this.target = target;
     this.grounds = judge.grounds(versions, language);
     this.grounds.catch(() => undefined); // each answer meets the failure; there may be none
   }
@@ -51,7 +55,8 @@ export class CandidatePipeline {
     try {
       const grounds = await this.grounds;
       known = grounds.known;
-      judged = await this.judge.judge(answer, grounds.request, this.language, signal);
+      const request = { ...grounds.request, target: this.target() };
+      judged = await this.judge.judge(answer, request, this.language, signal);
     } catch (error) {
       if (!(error instanceof JudgingStopped)) throw error;
       return this.drop({ reason: 'not_judged', detail: error.message }, model);
@@ -75,8 +80,8 @@ export class CandidatePipeline {
     return candidate;
   }
 
-  private drop({ reason, detail }: Refusal, model: string): Dropped {
-    const dropped = { model, reason, detail };
+  private drop(refusal: Refusal, model: string): Dropped {
+    const dropped = { model, ...refusal };
     this.refused.push(dropped);
     return dropped;
   }

@@ -141,7 +141,7 @@ describe('extract passes over', () => {
     '```',
     '<code></code>',
   ])('an answer without code: %j', (answer) => {
-    expect(read(answer)).toMatchObject({ blocks: [], edit: null });
+    expect(read(answer)).toMatchObject({ blocks: [], edits: [] });
   });
 });
 
@@ -151,21 +151,21 @@ describe('extract recognises edits', () => {
   const diff = '--- a/a.toy\n+++ b/a.toy\n@@ -1 +1 @@\n-fn a = 1\n+fn a = 2';
 
   it.each([
-    ['SEARCH/REPLACE block', `a.toy\n\`\`\`toy\n${search}\n\`\`\``],
-    ['SEARCH/REPLACE block', search],
+    ['SEARCH/REPLACE', `a.toy\n\`\`\`toy\n${search}\n\`\`\``],
+    ['SEARCH/REPLACE', search],
     ['V4A patch', patch],
     ['V4A patch', `\`\`\`bash\napply_patch <<'EOF'\n${patch}\nEOF\n\`\`\``],
     ['unified diff', `\`\`\`diff\n${diff}\n\`\`\``],
     ['unified diff', `\`\`\`diff\n-fn a = 1\n+fn a = 2\n\`\`\``],
     ['unified diff', diff.replaceAll('\n', '\r\n')],
-  ])('a %s in %j', (form, answer) => {
-    expect(read(answer)).toMatchObject({ blocks: [], edit: { form } });
+  ])('a %s in %j', (format, answer) => {
+    expect(read(answer)).toMatchObject({ blocks: [], edits: [{ format }] });
   });
 
   it('beside whole code', () => {
     expect(read(`\`\`\`toy:a.toy\n${code}\n\`\`\`\nThat is:\n\`\`\`diff\n${diff}\n\`\`\``)).toMatchObject({
       blocks: [{ path: 'a.toy', code }],
-      edit: { form: 'unified diff' },
+      edits: [{ format: 'unified diff' }],
     });
   });
 });

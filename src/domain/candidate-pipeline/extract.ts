@@ -1,7 +1,8 @@
 import { type CodeLanguage } from '../code-language.port';
 import { readAnswer } from './answer-reader';
 import { labelOf, pathInComment, pathInHeading } from './block-path';
-import { type EditForm, editFormOf } from './edit-form';
+import { type Edit } from './edits/edit';
+import { findEdits } from './edits/find-edits';
 import { explanationOf } from './explanation';
 import { withoutIndent } from './fenced-block';
 import { type CodeTest, type Piece } from './reading';
@@ -18,8 +19,8 @@ export interface Block {
 /** What an answer holds. */
 export interface Extraction {
   blocks: Block[];
-  /** The first change that is written as an edit, and its form. */
-  edit: { form: EditForm; text: string } | null;
+  /** Changes of code, in the order of the formats; usually there is one or none. */
+  edits: Edit[];
   /** Plain text for people; may be empty. */
   explanation: string;
 }
@@ -68,36 +69,30 @@ function blockOf(piece: Piece, named: string | null, language: CodeLanguage): Bl
 }
 
 /**
- * Finds whole code in a model's answer by looking: in fences and tags of any make, or an answer that is nothing but code.
- * Never throws on any text; linear in its length but for what the language itself takes.
+ * Finds code in a model's answer by looking: whole code in fences and tags of any make, edits in any format wherever they
+ * stand, or an answer that is nothing but code. Never throws on any text; linear in its length but for what the language
+ * itself takes.
  */
 export function extract(text: string, language: CodeLanguage, version: string): Extraction {
   const answer = text.replace(/^\ufeff/, '');
-  const reading = readAnswer(answer, boundedTest(language, version));
+  const test = boundedTest(language, version);
+  const first = readAnswer(answer, test);
+  if (first.pieces.length === 0 && isNothingButCode(answer, language, version)) {
+    const whole = { text: answer, span: { start: 0, end: answer.length }, info: null, tagPath: null, above: '' };
+    return { blocks: [blockOf(whole, null, language)], edits: [], explanation: '' };
+  }
+  const { edits, rest } = findEdits(answer, first, test, language.suffixes);
+  const reading = edits.length > 0 ? readAnswer(rest, test) : first;
   const headings = new Set<string>();
   const blocks: Block[] = [];
-  let edit: Extraction['edit'] = null;
 
   for (const piece of reading.pieces) {
     const { tag, path } = labelOf(piece.info ?? '', language.suffixes);
-    const form = editFormOf(piece.text, tag);
-    if (form) edit ??= { form, text: piece.text };
-    else if (mayBeCode(tag, language) && piece.text.trim() !== '') blocks.push(blockOf(piece, path, language));
+    if (mayBeCode(tag, language) && piece.text.trim() !== '') blocks.push(blockOf(piece, path, language));
     if (pathInHeading(piece.above, language.suffixes)) headings.add(piece.above);
   }
-  if (blocks.length === 0 && !edit) {
-    const form = editFormOf(answer, null);
-    if (form) edit = { form, text: answer };
-    else if (isNothingButCode(answer, language, version)) {
-      return {
-        blocks: [blockOf({ text: answer, info: null, tagPath: null, above: '' }, null, language)],
-        edit,
-        explanation: '',
-      };
-    }
-  }
   const prose = reading.prose.filter((line) => !headings.has(line)).join('\n');
-  return { blocks: blocks.slice(-MOST_BLOCKS), edit, explanation: explanationOf(reading.explanation ?? prose) };
+  return { blocks: blocks.slice(-MOST_BLOCKS), edits, explanation: explanationOf(reading.explanation ?? prose) };
 }
 
 /** A single word may be valid code too: code that answers a question about code defines something. */

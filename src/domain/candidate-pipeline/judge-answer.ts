@@ -2,11 +2,13 @@ import { type Refusal } from '../candidate';
 import { type CodeFile } from '../code-file';
 import { type CodeLanguage } from '../code-language.port';
 import { extract } from './extract';
-import { newVersions } from './new-versions';
+import { handedOut } from './handed-out';
+import { refuseInvalidEdit } from './invalid-edit';
 import { normalForm } from './normal-form';
 import { resolvePaths } from './resolve-paths';
 import { refuseStrangers } from './strangers';
 import { refuseBloat, validate } from './validate';
+import { writtenFiles } from './written-files';
 
 /** What an answer is judged against: plain data, the same for all answers to a request. */
 export interface JudgedRequest {
@@ -15,6 +17,8 @@ export interface JudgedRequest {
   original: readonly CodeFile[];
   /** What the model was shown and answers hold versions of: the files of the original, in its order. */
   base: readonly CodeFile[];
+  /** The qualified name of the function to optimize, where it is known. */
+  target?: string | null;
   /** By position: whether the base's file is valid by itself. */
   standsAlone: readonly boolean[];
 }
@@ -30,22 +34,21 @@ export type Judged = { files: CodeFile[]; normalForm: string; explanation: strin
 export function judgeAnswer(answer: string, request: JudgedRequest, language: CodeLanguage): Judged {
   const { version, original, base, standsAlone } = request;
 
-  const { blocks, edit, explanation } = extract(answer, language, version);
-  if (blocks.length === 0 && edit)
-    return { reason: 'edit_not_applied', detail: `the answer holds only a ${edit.form}` };
-  if (blocks.length === 0) return noCode(answer);
+  const { blocks, edits, explanation } = extract(answer, language, version);
+  if (blocks.length === 0 && edits.length === 0) return noCode(answer);
 
   const { placed, strangers } = resolvePaths(blocks, base, language);
-  const written = newVersions(placed, base, language);
-  const refusal =
-    placed.length === 0
-      ? noFile(blocks.map(({ path }) => path))
-      : refuseStrangers(strangers, changes(written, base), language);
+  if (placed.length === 0 && edits.length === 0) return noFile(blocks.map(({ path }) => path));
+  const result = writtenFiles(placed, edits, base, language);
+  if ('reason' in result) return result;
+  const { files: written, edited } = result;
+  const refusal = refuseStrangers(strangers, changes(written, base), language);
   if (refusal) return refusal;
 
   for (const [at, file] of base.entries()) {
-    const bloat = refuseBloat(written[at] ?? file, file);
-    if (bloat) return bloat;
+    const now = written[at] ?? file;
+    const unfit = refuseBloat(now, file) ?? (edited[at] ? refuseInvalidEdit(now, language, version) : null);
+    if (unfit) return unfit;
   }
   const invalid = firstRefusal(changes(written, base), language, version);
   if (invalid) return invalid;
@@ -56,7 +59,7 @@ export function judgeAnswer(answer: string, request: JudgedRequest, language: Co
   const invalidTidied = firstRefusal(changes(tidied, written), language, version);
   if (invalidTidied) return invalidTidied;
 
-  const verdict = language.guard(tidied, original, base);
+  const verdict = language.guard(tidied, original, base, request.target);
   if ('refusal' in verdict) return { reason: 'guard', detail: verdict.refusal };
   const guarded = verdict.files;
   const unfit = firstRefusal(changes(guarded, tidied), language, version) ?? emptied(guarded, base);
@@ -64,8 +67,7 @@ export function judgeAnswer(answer: string, request: JudgedRequest, language: Co
 
   const valid = guarded.map((file, at) => file.code !== base[at]?.code || standsAlone[at] === true);
   return {
-    // The client refuses all of a candidate for one file that does not parse: an unchanged one can be spared.
-    files: guarded.filter((_, at) => valid[at]),
+    files: handedOut(guarded, base, standsAlone, language),
     normalForm: normalForm(guarded, valid, language),
     explanation,
   };

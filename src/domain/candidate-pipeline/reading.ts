@@ -1,6 +1,14 @@
+/** Part of an answer, from one offset up to another. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** A part of an answer that may be code. */
 export interface Piece {
   text: string;
+  /** Where it stands, the fence that ends it included. */
+  span: Span;
   /** What stands behind the opening fence; null where a tag alone holds the code. */
   info: string | null;
   /** The path that the tags around it name. */
@@ -16,6 +24,10 @@ export interface Reading {
   prose: string[];
   /** What the explanation tags hold; null without one. */
   explanation: string | null;
+  /** Thoughts: nothing in them counts. */
+  drafts: Span[];
+  /** Where thoughts end that have no start, or 0: all before was draft, unless nothing of use follows. */
+  beforeThoughtsEnd: number;
 }
 
 /** What the reader asks of the language. */
