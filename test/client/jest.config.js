@@ -1,0 +1,9 @@
+const { testPathIgnorePatterns: _, ...usual } = require('../../jest.config.js');
+
+/** The tests that install the published client: `npm test` leaves them out. @type {import('jest').Config} */
+module.exports = {
+  ...usual,
+  rootDir: '../..',
+  roots: ['<rootDir>/test/client'],
+  globalSetup: '<rootDir>/test/client/set-up.js',
+};
