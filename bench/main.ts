@@ -5,7 +5,9 @@ import { CpuProfiler } from './cpu-profiler';
 import { timeByPart } from './cpu-shares';
 import { atRate, type Latency, post, quantile } from './load';
 import { judgingTimes } from './post-processing';
+import { applyingTimes } from './patch-application';
 import { cpuMs, ended, type Listening, listening, memoryMb, postgresIn } from './processes';
+import { worstCases } from './worst-cases';
 
 /** `npm run bench` measures for minutes; `npm run bench -- --short` only shows that everything still runs. */
 const short = process.argv.includes('--short');
@@ -24,6 +26,8 @@ async function main(): Promise<void> {
   await addedLatency();
   await manyCandidates();
   await postProcessing();
+  patchApplication();
+  await hostileAnswers();
   process.stdout.write(['', '| what | measured | bar |', '|---|---|---|', ...lines, ''].join('\n'));
 }
 
@@ -47,8 +51,8 @@ function service(provider: Listening, flags: readonly string[] = []): Promise<Li
   return listening(program('../src/main.js'), settings, flags);
 }
 
-const provider = (delays: string): Promise<Listening> =>
-  listening(program('provider.js'), { PROVIDER_MS_LIST: delays });
+const provider = (delays: string, environment: NodeJS.ProcessEnv = {}): Promise<Listening> =>
+  listening(program('provider.js'), { PROVIDER_MS_LIST: delays, ...environment });
 
 /** Bare starts, without a provider's SDK. */
 async function startTimes(): Promise<void> {
@@ -159,12 +163,29 @@ async function manyCandidates(): Promise<void> {
 }
 
 async function postProcessing(): Promise<void> {
-  for (const { file, lines: count, oursMs, libcstMs } of await judgingTimes(short)) {
-    const against =
-      libcstMs === null
-        ? 'libcst cannot be installed here'
-        : `libcst ${ms(libcstMs)}, ${(libcstMs / oursMs).toFixed(1)} ×`;
-    row(`post-processing a candidate, ${file} (${count} lines)`, `${ms(oursMs)}; ${against}`, '≥ 10 × faster');
+  for (const { file, lines: count, oursMs, python } of await judgingTimes(short)) {
+    const against = (what: string, time: number): string => `${what} ${ms(time)}, ${(time / oursMs).toFixed(1)} ×`;
+    const inPython = python
+      ? `${against('libcst and ast, parse and print', python.leastMs)}; ${against('the same job in libcst', python.sameJobMs)}`
+      : 'libcst cannot be installed here';
+    row(`post-processing a candidate, ${file} (${count} lines)`, `${ms(oursMs)}; ${inPython}`, '≥ 10 × faster');
+  }
+}
+
+function patchApplication(): void {
+  for (const { format, megabytes, blocks, msPerMb } of applyingTimes(short)) {
+    row(`${format} of ${blocks} blocks on a file of ${megabytes.toFixed(1)} MB`, `${ms(msPerMb)} per MB`);
+  }
+}
+
+async function hostileAnswers(): Promise<void> {
+  const cases = await worstCases(key, (file) => provider('0', { PROVIDER_ANSWERS: file }), service);
+  for (const { answer, status, ms: wall, healthMs } of cases) {
+    row(
+      `a megabyte of hostile answer: ${answer}`,
+      `${status} in ${ms(wall)}; /healthcheck ${ms(healthMs)}`,
+      '≤ 1000; 200 ms',
+    );
   }
 }
 

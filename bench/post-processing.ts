@@ -8,24 +8,28 @@ import { CandidatePipeline } from '../src/domain/candidate-pipeline/candidate-pi
 import { InlineJudge } from '../src/domain/candidate-pipeline/inline-judge';
 import { renderCode } from '../src/domain/code-markdown';
 
-/** What judging one candidate of a real file costs, and what libcst needs to parse and print the same file. */
+/** What judging one candidate of a real file costs, here and in Python. */
 export interface JudgingTime {
   file: string;
   lines: number;
   oursMs: number;
   /** Null where libcst cannot be had. */
-  libcstMs: number | null;
+  python: PythonTime | null;
+}
+
+export interface PythonTime {
+  /** What a Python service does at least: libcst parses, ast parses and unparses for the normal form. */
+  leastMs: number;
+  /** The same job as ours in libcst: validate, normal form without comments and local names, print. */
+  sameJobMs: number;
 }
 
 /** Files of the standard library, from small to large. */
 const files = ['bisect.py', 'heapq.py', 'textwrap.py', 'fractions.py', 'argparse.py'];
 
-/**
- * The same job in libcst, after the manner of a Python service: compile to validate, parse, rename local names and take
- * comments out for the normal form, print. Ours does more: it also reads the answer, tidies and guards.
- */
+/** One Python process that is kept warm for each file. Ours does more: it also reads the answer, tidies and guards. */
 const baseline = `
-import sys, time, libcst
+import ast, json, sys, time, libcst
 from libcst.metadata import FunctionScope, MetadataWrapper, ScopeProvider
 
 class Normal(libcst.CSTTransformer):
@@ -42,16 +46,22 @@ class Normal(libcst.CSTTransformer):
         name = self.names.setdefault((id(scope), original.value), "v%d" % len(self.names))
         return updated.with_changes(value=name)
 
-def judge(source):
+def least(source):
+    return libcst.parse_module(source).code, ast.unparse(ast.parse(source))
+
+def same_job(source):
     compile(source, "candidate", "exec")
     return MetadataWrapper(libcst.parse_module(source), unsafe_skip_copy=True).visit(Normal()).code
 
+def mean_ms(judge, source, rounds):
+    judge(source)
+    start = time.perf_counter()
+    for n in range(rounds):
+        judge(source + "\\n_ROUND = %d\\n" % n)
+    return (time.perf_counter() - start) * 1000 / rounds
+
 source, rounds = open(sys.argv[1]).read(), int(sys.argv[2])
-judge(source)
-start = time.perf_counter()
-for n in range(rounds):
-    judge(source + "\\n_ROUND = %d\\n" % n)
-print((time.perf_counter() - start) * 1000 / rounds)
+json.dump({"leastMs": mean_ms(least, source, rounds), "sameJobMs": mean_ms(same_job, source, rounds)}, sys.stdout)
 `;
 
 export async function judgingTimes(short: boolean): Promise<JudgingTime[]> {
@@ -64,8 +74,11 @@ export async function judgingTimes(short: boolean): Promise<JudgingTime[]> {
       const path = join(library, file);
       const source = readFileSync(path, 'utf8');
       const rounds = short ? 2 : 25;
-      const libcstMs = withLibcst ? Number(python(['-c', baseline, path, String(rounds)], withLibcst)) : null;
-      times.push({ file, lines: source.split('\n').length, oursMs: await judge(file, source, rounds), libcstMs });
+      const inPython = withLibcst
+        ? (JSON.parse(python(['-c', baseline, path, String(rounds)], withLibcst)) as PythonTime)
+        : null;
+      const oursMs = await judge(file, source, rounds);
+      times.push({ file, lines: source.split('\n').length, oursMs, python: inPython });
     }
     return times;
   } finally {

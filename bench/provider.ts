@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { optimizeExample } from '../src/http/optimization.examples';
 
-/** A model provider that speaks OpenAI's chat completions; its answers take the milliseconds of PROVIDER_MS_LIST in turn. */
+/**
+ * A model provider that speaks OpenAI's chat completions; its answers take the milliseconds of PROVIDER_MS_LIST in turn.
+ * They are the texts of the JSON array in PROVIDER_ANSWERS in turn, where that is set, each once more to whoever asks again.
+ */
 const delays = (process.env.PROVIDER_MS_LIST ?? '').split(',').map(Number);
+const answersFile = process.env.PROVIDER_ANSWERS;
+const answers = answersFile === undefined ? null : (JSON.parse(readFileSync(answersFile, 'utf8')) as string[]);
 const [example] = optimizeExample.reply.optimizations;
 let asked = 0;
 
@@ -12,10 +19,9 @@ function answer(nth: number): string {
 }
 
 const server = createServer((request, response) => {
-  request.resume();
-  request.on('end', () => {
-    const nth = asked;
-    asked += 1;
+  void text(request).then((question) => {
+    if (!question.includes('"role":"assistant"')) asked += 1;
+    const nth = asked - 1;
     setTimeout(
       () => {
         response.setHeader('content-type', 'application/json');
@@ -25,7 +31,13 @@ const server = createServer((request, response) => {
             object: 'chat.completion',
             created: 0,
             model: 'gpt-5-mini',
-            choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: answer(nth) } }],
+            choices: [
+              {
+                index: 0,
+                finish_reason: 'stop',
+                message: { role: 'assistant', content: answers?.[nth] ?? answer(nth) },
+              },
+            ],
             usage: { prompt_tokens: 1200, completion_tokens: 300, total_tokens: 1500 },
           }),
         );
