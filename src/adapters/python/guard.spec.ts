@@ -309,6 +309,13 @@ it('never throws', () => {
   expect(python.guard([], [], [])).toHaveProperty('refusal');
 });
 
+it('knows nothing of a dataclass that is shown without its fields', () => {
+  const shown = '@dataclass\nclass A:\n    def total(self):\n        return 1\n';
+  const whole = shown.replace('    def', '    x: int\n    y: int = 0\n\n    def');
+  expect(guard(whole, shown)).toBe(whole);
+  expect(guard(shown, whole)).toContain('x: int'); // what was left out comes back
+});
+
 describe('a named target', () => {
   const original =
     'class Basket:\n    def total(self):\n        return self.sum()\n\n    def sum(self):\n        return 1\n\n\ndef other(x):\n    return x\n';

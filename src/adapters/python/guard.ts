@@ -185,8 +185,9 @@ function changedRoot(old: SyntaxTree, now: SyntaxTree, roots: readonly FunctionG
 function changedConstructor(old: SyntaxTree, now: SyntaxTree): string | null {
   const after = constructorsIn(now);
   const names = new Set(definitionsIn(now).map(({ name }) => name));
-  for (const { name, owner, parameters } of constructorsIn(old).values()) {
-    if (!names.has(owner)) continue;
+  for (const { name, owner, parameters, madeBy } of constructorsIn(old).values()) {
+    // The client shows dataclasses without their fields: then nothing is known of what makes an object.
+    if (!names.has(owner) || madeBy.length === 0) continue;
     const later = after.get(name)?.parameters ?? ['self'];
     if (!after.has(name) && parameters.length === 1) continue;
     if (parameters.join() !== later.join())
