@@ -107,6 +107,7 @@ describe('a kept answer', () => {
 describe('a dropped answer', () => {
   it.each([
     ['no_code', 'the answer is empty', ' \n'],
+    ['no_code', 'the answer has more than 100000 lines', `${block(faster)}${'\n'.repeat(100_000)}`],
     ['no_code', 'the answer holds no code: "I\'m sorry, I can\'t."', "I'm sorry, I can't.\nReally."],
     [
       'unknown_file',

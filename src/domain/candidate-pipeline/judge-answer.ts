@@ -10,6 +10,9 @@ import { refuseStrangers } from './strangers';
 import { refuseBloat, validate } from './validate';
 import { writtenFiles } from './written-files';
 
+/** No code that the client sends has so many: to read an answer of more would only cost time. */
+const MOST_LINES = 100_000;
+
 /** What an answer is judged against: plain data, the same for all answers to a request. */
 export interface JudgedRequest {
   /** A version that the language knows. */
@@ -34,6 +37,7 @@ export type Judged = { files: CodeFile[]; normalForm: string; explanation: strin
 export function judgeAnswer(answer: string, request: JudgedRequest, language: CodeLanguage): Judged {
   const { version, original, base, standsAlone } = request;
 
+  if (isEndless(answer)) return { reason: 'no_code', detail: `the answer has more than ${MOST_LINES} lines` };
   const { blocks, edits, explanation } = extract(answer, language, version);
   if (blocks.length === 0 && edits.length === 0) return noCode(answer);
 
@@ -71,6 +75,12 @@ export function judgeAnswer(answer: string, request: JudgedRequest, language: Co
     normalForm: normalForm(guarded, valid, language),
     explanation,
   };
+}
+
+function isEndless(answer: string): boolean {
+  let lines = 0;
+  for (let at = answer.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = answer.indexOf('\n', at + 1)) lines += 1;
+  return lines > MOST_LINES;
 }
 
 /** The files that are not what stands in their place in `from`. */
