@@ -89,6 +89,31 @@ describe.each(['/ai/optimize', '/ai/optimize-line-profiler'])('POST %s', (path) 
     }
   });
 
+  it.each(['openai', 'anthropic'] as const)(
+    '200: a refused edit goes back to its model once (%s)',
+    async (provider) => {
+      const edit = (old: string): string =>
+        `shop/pricing.py\n<<<<<<< SEARCH\n        for _ in range(${old}):\n            total += price * (1 + rate_for(kind))\n=======\n        total += price * count * (1 + rate_for(kind))\n>>>>>>> REPLACE`;
+      const other = provider === 'openai' ? 'anthropic' : 'openai';
+      // Of two calls each model gets one.
+      app.provider.play({ [provider]: [edit('number'), edit('count')], [other]: [fasterShop()] });
+      const before = app.provider.asked.length;
+      const { status, body } = await post(fresh({ n_candidates: 2 }));
+      expect(status).toBe(200);
+      const codes = body.optimizations.map(({ source_code: code }: { source_code: string }) => code);
+      expect(codes).toContainEqual(
+        expect.stringContaining('    for kind, price, count in items:\n        total += price * count'),
+      );
+      const asked = app.provider.asked.slice(before).filter((call) => call.provider === provider);
+      expect(asked).toHaveLength(2);
+      const [answered, correction] = asked[1]?.messages.slice(-2) ?? [];
+      expect(answered).toEqual({ role: 'assistant', content: edit('number') });
+      expect(correction?.role).toBe('user');
+      expect(correction?.content).toContain('expected:         for _ in range(number):');
+      expect(correction?.content).toContain('file has:         for _ in range(count):');
+    },
+  );
+
   it('200: equal answers and the original itself are dropped', async () => {
     const same = fasterShop(1).replaceAll('total', 'sum_so_far').replaceAll('sum_so_far_price', 'total_price');
     app.provider.play({ openai: [fasterShop(1), same], anthropic: [shopRequest.source_code] });
