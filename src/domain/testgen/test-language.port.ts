@@ -1,0 +1,39 @@
+import { type TestTarget } from './test-target';
+
+/** The files that the client gets for one answer of a model: whole sources without fences. */
+export interface TestSources {
+  /** As the model wrote them, without what must not be run. */
+  raw: string;
+  /** What people are shown. */
+  generated: string;
+  /** Runs every call of the target between markers and stores what came of it. */
+  behavior: string;
+  /** Runs and times every call of the target. */
+  performance: string;
+}
+
+/** Why raw tests give nothing that can be run. `correction` is what the model is told when it is asked again. */
+export interface TestRefusal {
+  detail: string;
+  correction: string;
+}
+
+/** All that the testgen use cases must know of one programming language. Pure: the same text always gives the same answer. */
+export abstract class TestLanguage {
+  /** As the request names it. */
+  abstract readonly name: string;
+
+  /** How tests import the target: `from shop.pricing import total_price`. */
+  abstract importOf(target: TestTarget): string;
+
+  /**
+   * Makes one clean test file of the blocks of code that a model gave (design 6): imports the target and never redefines
+   * it, drops what is not used, adds imports that are missing, caps sizes, keeps tests away from network, clock and
+   * files, takes out assertions on results where the original is the oracle, makes names unique. A test that cannot be
+   * saved is dropped, not the file.
+   */
+  abstract clean(blocks: readonly string[], target: TestTarget): string | TestRefusal;
+
+  /** Instruments clean tests as the client wants them (contract 4.3 to 4.7). */
+  abstract instrument(tests: string, target: TestTarget): Pick<TestSources, 'behavior' | 'performance'>;
+}
