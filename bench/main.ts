@@ -42,6 +42,7 @@ const three = ({ median, p95, p99 }: Latency): string => `${ms(median)} / ${ms(p
 function service(provider: Listening, flags: readonly string[] = []): Promise<Listening> {
   const settings = {
     PORT: '0',
+    CFAPI_PORT: '0',
     DATA_DIR: dataDir,
     BOOTSTRAP_API_KEY: key,
     RATE_LIMIT_MAX: '1000000',
@@ -57,7 +58,7 @@ const provider = (delays: string, environment: NodeJS.ProcessEnv = {}): Promise<
 /** Bare starts, without a provider's SDK. */
 async function startTimes(): Promise<void> {
   const start = async (): Promise<number> => {
-    const started = await listening(program('../src/main.js'), { PORT: '0', DATA_DIR: dataDir });
+    const started = await listening(program('../src/main.js'), { PORT: '0', CFAPI_PORT: '0', DATA_DIR: dataDir });
     await ended(started);
     return started.startMs;
   };

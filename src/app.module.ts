@@ -3,7 +3,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { Registry } from 'prom-client';
 import { DatabaseReadiness, MigrationsReadiness } from './adapters/postgres/database-readiness';
 import { RememberedApiKeys } from './adapters/remembered-api-keys';
-import { builtLanguages } from './built-languages';
+import { builtLanguages, builtTestLanguages } from './built-languages';
 import { Authenticate } from './domain/access/authenticate';
 import { Quotas } from './domain/access/quotas.port';
 import { AnswerJudge } from './domain/candidate-pipeline/answer-judge.port';
@@ -13,18 +13,28 @@ import { Deadlines } from './domain/deadlines';
 import { Journal } from './domain/journal.port';
 import { LanguageModels } from './domain/language-models';
 import { Languages } from './domain/languages';
+import { OneAnswer } from './domain/one-answer';
+import { FeatureRecords } from './domain/optimization/features.port';
 import { Optimize } from './domain/optimization/optimize';
 import { OptimizeWithProfile } from './domain/optimization/optimize-with-profile';
+import { RecordFeatures } from './domain/optimization/record-features';
 import { Prompts } from './domain/prompts';
 import { PromptsReadiness } from './domain/prompts-readiness';
+import { GenerateTests } from './domain/testgen/generate-tests';
+import { TestLanguages } from './domain/testgen/test-languages';
+import { TestWriter } from './domain/testgen/test-writer.port';
+import { TestgenSettings } from './domain/testgen/testgen-settings';
 import { TraceMemory } from './domain/trace-memory';
 import { type Foundations } from './foundations';
+import { ApiKeyGuard } from './http/api-key.guard';
+import { CfapiController } from './http/cfapi.controller';
 import { Draining } from './http/draining';
 import { HealthController, READINESS_CHECKS, VERSION } from './http/health.controller';
 import { BODY_LIMIT } from './http/json-body.guard';
 import { MetricsController } from './http/metrics.controller';
 import { OptimizationController } from './http/optimization.controller';
 import { rateLimits } from './http/rate-limit.guard';
+import { TestgenController } from './http/testgen.controller';
 import { version } from './project-root';
 import { useCase } from './use-case';
 
@@ -37,10 +47,12 @@ export class AppModule {
     prompts,
     models,
     judge,
+    testWriter,
     plans,
     journal,
     apiKeys,
     quotas,
+    features,
     metrics,
   }: Foundations): DynamicModule {
     const { softMs, hardMs } = config.deadlines;
@@ -53,24 +65,32 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [ThrottlerModule.forRoot(rateLimits())],
-      controllers: [OptimizationController, HealthController, MetricsController],
+      controllers: [OptimizationController, TestgenController, CfapiController, HealthController, MetricsController],
       providers: [
         { provide: Authenticate, useValue: new Authenticate(new RememberedApiKeys(apiKeys), plans, config.storeCode) },
         { provide: Quotas, useValue: quotas },
         { provide: Journal, useValue: journal },
+        { provide: FeatureRecords, useValue: features },
         { provide: LanguageModels, useValue: models },
         { provide: AnswerJudge, useValue: judge },
+        { provide: TestWriter, useValue: testWriter },
         { provide: Prompts, useValue: prompts },
         { provide: Languages, useValue: languages },
+        { provide: TestLanguages, useValue: builtTestLanguages() },
+        { provide: TestgenSettings, useValue: new TestgenSettings(config.testgenInstrumentation) },
         { provide: Deadlines, useValue: new Deadlines(softMs, hardMs) },
         { provide: TraceMemory, useValue: new TraceMemory() },
 
         useCase(CodeContexts, Languages, TraceMemory),
         useCase(CandidateRound, Prompts, LanguageModels, AnswerJudge, Journal, Deadlines),
+        useCase(OneAnswer, Prompts, LanguageModels, Journal, Deadlines),
         useCase(Optimize, CodeContexts, Prompts, CandidateRound),
         useCase(OptimizeWithProfile, CodeContexts, Prompts, CandidateRound),
+        useCase(RecordFeatures, FeatureRecords),
+        useCase(GenerateTests, CodeContexts, TestLanguages, Prompts, OneAnswer, TestWriter, TestgenSettings),
 
         Draining,
+        ApiKeyGuard,
         { provide: Registry, useValue: metrics },
         { provide: BODY_LIMIT, useValue: config.bodyLimitBytes },
         { provide: VERSION, useValue: version },

@@ -37,6 +37,7 @@ const longestTimeout = 2_147_483_647;
 /** Every setting of the service; an empty one is the same as none. */
 const settings = z.object({
   PORT: wholeNumber(0, 65_535, 8000),
+  CFAPI_PORT: wholeNumber(0, 65_535, 3001),
   HOST: text,
   ENVIRONMENT: choice(['development', 'production'], 'development'),
   BODY_LIMIT_BYTES: wholeNumber(1_024, 1_073_741_824, 10_485_760),
@@ -77,6 +78,7 @@ const settings = z.object({
   AWS_REGION: text,
   ANTHROPIC_BEDROCK_BASE_URL: url,
   BEDROCK_MODEL: text,
+  TESTGEN_INSTRUMENTATION: choice(['server', 'client'], 'server'),
   HTTPS_PROXY: proxy,
   NO_PROXY: text,
 });
@@ -109,6 +111,9 @@ function demandWhatBelongsTogether(given: Settings): void {
   if (given.ENVIRONMENT === 'production' && !given.DATABASE_URL && !given.DATA_DIR) {
     throw new ConfigError('DATABASE_URL is required in production (or DATA_DIR, for the embedded database)');
   }
+  if (given.PORT === given.CFAPI_PORT && given.PORT !== 0) {
+    throw new ConfigError(`CFAPI_PORT must differ from PORT ${given.PORT} (both answer everything; 0 turns it off)`);
+  }
   if (given.SOFT_DEADLINE_MS > given.HARD_DEADLINE_MS) {
     throw new ConfigError('SOFT_DEADLINE_MS must not be above HARD_DEADLINE_MS');
   }
@@ -132,9 +137,12 @@ function nest(given: Settings) {
   return {
     environment: given.ENVIRONMENT,
     port: given.PORT,
+    /** Null: none. */
+    cfapiPort: given.CFAPI_PORT === 0 ? null : given.CFAPI_PORT,
     host: given.HOST ?? null,
     bodyLimitBytes: given.BODY_LIMIT_BYTES,
     logLevel: given.LOG_LEVEL,
+    testgenInstrumentation: given.TESTGEN_INSTRUMENTATION,
     deadlines: { softMs: given.SOFT_DEADLINE_MS, hardMs: given.HARD_DEADLINE_MS },
     database: {
       url: given.DATABASE_URL ?? null,

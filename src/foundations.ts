@@ -6,13 +6,17 @@ import { PinoJournal } from './adapters/pino/pino-journal';
 import { loadPlans } from './adapters/plans-file';
 import { Database } from './adapters/postgres/database';
 import { PostgresApiKeys } from './adapters/postgres/postgres-api-keys';
+import { PostgresFeatures } from './adapters/postgres/postgres-features';
 import { PostgresJournal } from './adapters/postgres/postgres-journal';
 import { PostgresKeyStore } from './adapters/postgres/postgres-key-store';
 import { PostgresQuotas } from './adapters/postgres/postgres-quotas';
 import { showLostRecords } from './adapters/prometheus/lost-records';
 import { PrometheusJournal } from './adapters/prometheus/prometheus-journal';
 import { loadPrompts } from './adapters/prompt-files';
+import { WorkerThreads } from './adapters/worker-threads/worker-threads';
 import { WorkerThreadsJudge } from './adapters/worker-threads/worker-threads-judge';
+import { WorkerThreadsTestWriter } from './adapters/worker-threads/worker-threads-test-writer';
+import { builtTestLanguages } from './built-languages';
 import { type Config, ConfigError } from './config';
 import { KeyRing, KeyRingError } from './domain/access/key-ring';
 import { Journals } from './domain/journals';
@@ -58,17 +62,20 @@ export async function layFoundations(config: Config, logger: Logger) {
     const journal = new Journals([new PinoJournal(logger), new PrometheusJournal(metrics), records]);
     const apiKeys = new PostgresApiKeys(database.db, warn);
     const quotas = new PostgresQuotas(database.db, warn);
-    showLostRecords(metrics, { journal: records, quotas, key_uses: apiKeys });
+    const features = new PostgresFeatures(database.db, warn);
+    showLostRecords(metrics, { journal: records, quotas, features, key_uses: apiKeys });
 
     const { models, close: closeModels } = await createModels(config.providers, config.modelsFile, journal);
     endings.push(closeModels);
     if (config.environment === 'production' && models.names.length === 0) warn('no model provider is configured');
 
-    const judge = new WorkerThreadsJudge(require.resolve('./judge-worker.js'));
-    endings.push(() => judge.close());
-    endings.push(() => Promise.all([records, apiKeys, quotas].map((queue) => queue.drain(drainLimitMs))));
+    const threads = new WorkerThreads(require.resolve('./judge-worker.js'));
+    endings.push(() => threads.close());
+    const judge = new WorkerThreadsJudge(threads);
+    const testWriter = new WorkerThreadsTestWriter(threads, builtTestLanguages());
+    endings.push(() => Promise.all([records, apiKeys, quotas, features].map((queue) => queue.drain(drainLimitMs))));
 
-    const opened = { database, models, judge, journal, apiKeys, quotas };
+    const opened = { database, models, judge, testWriter, journal, apiKeys, quotas, features };
     return { config, logger, metrics, plans, prompts, ...opened, firstKey, close };
   } catch (error) {
     await close();

@@ -1,5 +1,5 @@
-import { judgingTasks } from './adapters/worker-threads/judging-tasks';
-import { builtLanguages } from './built-languages';
+import { workerTasks } from './adapters/worker-threads/worker-tasks';
+import { builtLanguages, builtTestLanguages } from './built-languages';
 
-/** What a worker thread runs: each is called by its name (adapters/worker-threads/worker-threads-judge.ts). */
-export const { grounds, judge } = judgingTasks(builtLanguages());
+/** What a worker thread runs: each is called by its name (adapters/worker-threads/worker-tasks.ts). */
+export const { grounds, judge, writeTests } = workerTasks(builtLanguages(), builtTestLanguages());

@@ -86,24 +86,32 @@ async function createApp(foundations: Foundations): Promise<NestExpressApplicati
   return app;
 }
 
-/** Development is for this machine alone; production is for all. */
-async function listen(listeners: Listeners, { host, port, environment }: Config): Promise<void> {
-  const everywhere: Address[] = [
-    { port, host: '0.0.0.0' },
-    { port, host: '::', ipv6Only: true, optional: true },
-  ];
-  const thisMachine: Address[] = [
-    { port, host: '127.0.0.1' },
-    { port, host: '::1', optional: true },
-  ];
-  const byDefault = environment === 'production' ? everywhere : thisMachine;
-  try {
-    await listeners.open(host === null ? byDefault : [{ port, host }]);
-  } catch (error) {
-    const code = systemErrorCode(error);
-    if (code === 'EADDRINUSE') throw new ConfigError(`PORT ${port} is taken by another program`);
-    if (code === 'EACCES') throw new ConfigError(`PORT ${port} may not be opened by this user`);
-    if (host !== null) throw new ConfigError(`HOST ${host} cannot be listened on (${code})`);
-    throw error;
+/** Every port answers every route. */
+async function listen(listeners: Listeners, { host, port, cfapiPort, environment }: Config): Promise<void> {
+  const ports = [['PORT', port] as const, ...(cfapiPort === null ? [] : [['CFAPI_PORT', cfapiPort] as const])];
+  for (const [setting, number] of ports) {
+    try {
+      await listeners.open(addresses(number, host, environment));
+    } catch (error) {
+      const code = systemErrorCode(error);
+      if (code === 'EADDRINUSE') throw new ConfigError(`${setting} ${number} is taken by another program`);
+      if (code === 'EACCES') throw new ConfigError(`${setting} ${number} may not be opened by this user`);
+      if (host !== null) throw new ConfigError(`HOST ${host} cannot be listened on (${code})`);
+      throw error;
+    }
   }
+}
+
+/** Development is for this machine alone; production is for all. */
+function addresses(port: number, host: string | null, environment: Config['environment']): Address[] {
+  if (host !== null) return [{ port, host }];
+  return environment === 'production'
+    ? [
+        { port, host: '0.0.0.0' },
+        { port, host: '::', ipv6Only: true, optional: true },
+      ]
+    : [
+        { port, host: '127.0.0.1' },
+        { port, host: '::1', optional: true },
+      ];
 }

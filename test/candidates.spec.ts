@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PythonLanguage } from '../src/adapters/python/python-language';
+import { WorkerThreads } from '../src/adapters/worker-threads/worker-threads';
 import { WorkerThreadsJudge } from '../src/adapters/worker-threads/worker-threads-judge';
 import { type Refusal } from '../src/domain/candidate';
 import { CandidatePipeline } from '../src/domain/candidate-pipeline/candidate-pipeline';
@@ -37,12 +38,12 @@ def rate_for(kind: str) -> float:
 \`\`\``;
 
 jest.setTimeout(60_000); // a thread compiles the TypeScript for itself
-const onThreads = new WorkerThreadsJudge(join(__dirname, 'fakes', 'judge-worker.js'), { largestInline: 0 });
-afterAll(() => onThreads.close());
+const threads = new WorkerThreads(join(__dirname, 'fakes', 'judge-worker.js'), { largestInline: 0 });
+afterAll(() => threads.close());
 
 describe.each([
   ['inline', new InlineJudge()],
-  ['on worker threads', onThreads],
+  ['on worker threads', new WorkerThreadsJudge(threads)],
 ])('an answer as models write them, judged %s', (_where, judge) => {
   const language = new PythonLanguage();
 

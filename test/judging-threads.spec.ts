@@ -7,7 +7,8 @@ import { InlineJudge } from '../src/domain/candidate-pipeline/inline-judge';
 import { type JudgedRequest } from '../src/domain/candidate-pipeline/judge-answer';
 import { type CodeFile } from '../src/domain/code-file';
 import { parseRequestCode } from '../src/domain/code-markdown';
-import { type ThreadSettings, WorkerThreadsJudge } from '../src/adapters/worker-threads/worker-threads-judge';
+import { type ThreadSettings, WorkerThreads } from '../src/adapters/worker-threads/worker-threads';
+import { WorkerThreadsJudge } from '../src/adapters/worker-threads/worker-threads-judge';
 
 jest.setTimeout(60_000); // each thread compiles the TypeScript for itself
 
@@ -22,7 +23,8 @@ const opened: WorkerThreadsJudge[] = [];
 
 /** A judge on the service's own worker, or on one that answers can bring down; all work goes to threads unless told. */
 function open(settings: Partial<ThreadSettings> = {}, worker = 'judge-worker.js'): WorkerThreadsJudge {
-  const judge = new WorkerThreadsJudge(join(fakes, worker), { largestInline: 0, limitMs: 60_000, ...settings });
+  const threads = new WorkerThreads(join(fakes, worker), { largestInline: 0, limitMs: 60_000, ...settings });
+  const judge = new WorkerThreadsJudge(threads);
   opened.push(judge);
   return judge;
 }
@@ -32,7 +34,7 @@ function openHostile(settings: Partial<ThreadSettings> = {}): WorkerThreadsJudge
 }
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((judge) => judge.close()));
+  await Promise.all(opened.splice(0).map((judge) => judge.threads.close()));
 });
 
 /** How often the event loop comes round while the work is done. */
@@ -51,7 +53,7 @@ async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
 }
 
 async function untilThreads(judge: WorkerThreadsJudge, count: number): Promise<void> {
-  while (judge.threads !== count) await turn();
+  while (judge.threads.running !== count) await turn();
 }
 
 describe('on threads', () => {
@@ -74,7 +76,7 @@ describe('on threads', () => {
         );
       }),
     );
-    expect(judge.threads).toBe(2);
+    expect(judge.threads.running).toBe(2);
   });
 
   it('a megabyte leaves the event loop free, which inline stands still', async () => {
@@ -92,7 +94,7 @@ describe('on threads', () => {
     const versions = { version: '3.11', original: [{ path: 'a.py', code }] };
     const judge = open({ largestInline: 16_000 });
     expect(await turnsDuring(() => judge.grounds(versions, python))).toBeGreaterThan(100);
-    expect(judge.threads).toBe(1);
+    expect(judge.threads.running).toBe(1);
   });
 
   it('a thread without work ends, and a new one is started for the next answer', async () => {
@@ -105,14 +107,14 @@ describe('on threads', () => {
 });
 
 it('a thousand small answers start no thread', async () => {
-  const judge = new WorkerThreadsJudge(join(fakes, 'judge-worker.js'));
+  const judge = new WorkerThreadsJudge(new WorkerThreads(join(fakes, 'judge-worker.js')));
   opened.push(judge);
   for (let nth = 0; nth < 1_000; nth += 1) {
     const { request: judged } = await judge.grounds({ version: '3.11', original: small }, python);
     const answer = `\`\`\`python:a.py\ndef total(xs):\n    return ${nth} + sum(xs)\n\`\`\``;
     expect(await judge.judge(answer, judged, python)).toHaveProperty('files');
   }
-  expect(judge.threads).toBe(0);
+  expect(judge.threads.running).toBe(0);
 });
 
 describe('only the answer is lost', () => {
@@ -166,7 +168,7 @@ it('closing ends every thread, also one in the middle of its work', async () => 
   const judge = openHostile({ threads: 2 });
   const lost = Promise.allSettled(['loop', 'loop', 'a'].map((answer) => judge.judge(answer, request, python)));
   await untilThreads(judge, 2);
-  await judge.close();
-  expect(judge.threads).toBe(0);
+  await judge.threads.close();
+  expect(judge.threads.running).toBe(0);
   expect((await lost).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
 });

@@ -32,10 +32,15 @@ describe('loadPrompts', () => {
     ['optimization/answer-form.gpt.md', 'prompts/optimization/python/answer-form.md is missing'],
     ['answers/correction.md', 'prompts/answers/python/correction.md is missing'],
     ['optimization/python/strategies/calls.md', 'prompts/optimization/python/strategies/calls.md is missing'],
-    ['optimization/python', 'no prompts for any language in '],
+    ['testgen/python/sides/scale.md', 'prompts/testgen/python/sides/scale.md is missing'],
   ])('says in one line that %s is missing', async (path, message) => {
     await rm(join(folder, path), { recursive: true });
     await expect(loadPrompts(folder)).rejects.toThrow(oneLine(message));
+  });
+
+  it('says in one line that there are none for any language', async () => {
+    for (const module of ['optimization', 'testgen']) await rm(join(folder, module, 'python'), { recursive: true });
+    await expect(loadPrompts(folder)).rejects.toThrow(oneLine('no prompts for any language in '));
   });
 
   it('says in one line what cannot be read', async () => {

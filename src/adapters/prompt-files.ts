@@ -4,6 +4,7 @@ import { checkCorrectionPrompts } from '../domain/correction';
 import { KNOWN_LANGUAGES } from '../domain/languages';
 import { checkOptimizePrompts } from '../domain/optimization/optimize-prompt';
 import { Prompts } from '../domain/prompts';
+import { checkGenerateTestsPrompts } from '../domain/testgen/generate-tests-prompt';
 
 /**
  * Reads every prompt file of the folder, once, at start.
@@ -16,6 +17,7 @@ export async function loadPrompts(folder: string): Promise<Prompts> {
   for (const language of languages) {
     checkCorrectionPrompts(prompts, language);
     checkOptimizePrompts(prompts, language);
+    checkGenerateTestsPrompts(prompts, language);
   }
   return prompts;
 }

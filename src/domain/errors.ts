@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'body_too_large'
   | 'validation_failed'
   | 'unknown_language'
+  | 'invalid_code_generated'
   | 'rate_limited'
   | 'quota_exceeded'
   | 'not_built'

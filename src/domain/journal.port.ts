@@ -31,8 +31,9 @@ export interface Judgement {
   callType: string;
   /** The language's name. */
   language: string;
-  original: readonly CodeFile[];
-  kept: readonly Candidate[];
+  /** The code that candidates were asked for; left out where something else was asked for. */
+  original?: readonly CodeFile[];
+  kept: readonly Pick<Candidate, 'model'>[];
   dropped: readonly Dropped[];
   at: Date;
 }

@@ -65,3 +65,17 @@ describe('LanguageModels', () => {
     });
   });
 });
+
+describe('the order in which models are asked for one answer', () => {
+  it('is that of the registry, the first ones last where it is not their turn', () => {
+    const models = registry(['A', 1], ['B', 5, ['rank', 'optimize']], ['C', 1], ['D', 1, ['rank']]);
+    expect([0, 1, 2, 3, 4].map((turn) => names(models.inTurn('optimize', turn)))).toEqual([
+      'ABC',
+      'BCA',
+      'CAB',
+      'ABC',
+      'BCA',
+    ]);
+    expect(refusal(() => models.inTurn('setup', 0))).toMatchObject({ code: 'no_provider' });
+  });
+});

@@ -39,6 +39,17 @@ export class LanguageModels {
     return able.flatMap(({ model }, index) => Array<LanguageModel>(calls[index] ?? 0).fill(model));
   }
 
+  /**
+   * Every model of a role, in the order in which they are asked when one answer is enough; the first `turn` go last.
+   * @throws DomainError no_provider when no model plays the role.
+   */
+  inTurn(role: Role, turn: number): LanguageModel[] {
+    const able = this.registered.filter(({ roles }) => roles.includes(role)).map(({ model }) => model);
+    if (able.length === 0) throw this.nobodyFor(role);
+    const first = turn % able.length;
+    return [...able.slice(first), ...able.slice(0, first)];
+  }
+
   private nobodyFor(role: Role): DomainError {
     const message =
       this.registered.length > 0

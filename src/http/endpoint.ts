@@ -5,7 +5,7 @@ import { ApiKeyGuard } from './api-key.guard';
 import { ErrorReply, errorExample } from './error-reply.dto';
 import { statusOf } from './error.filter';
 import { JsonBodyGuard } from './json-body.guard';
-import { QuotaGuard } from './quota.guard';
+import { AllowanceGuard, QuotaGuard } from './quota.guard';
 import { QuotaInterceptor } from './quota.interceptor';
 import { RateLimitGuard } from './rate-limit.guard';
 
@@ -31,14 +31,13 @@ const everywhere: readonly ErrorCode[] = [
   'forbidden',
   'body_too_large',
   'validation_failed',
-  'rate_limited',
   'internal_error',
   'draining',
   'database_unavailable',
 ];
 
 /** A POST endpoint whose success is 200, with its documentation. */
-export function Endpoint(options: EndpointOptions): MethodDecorator {
+function Endpoint(options: EndpointOptions): MethodDecorator {
   const { path, operationId, summary, description, body, example, reply } = options;
   return applyDecorators(
     Post(path),
@@ -47,18 +46,54 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     ApiOperation({ operationId, summary, description }),
     ApiBody({ type: body, examples: { worked: { summary: 'Can be sent as it is', value: example.request } } }),
     ApiOkResponse({ type: reply, example: example.reply, description: 'Done' }),
-    ApiExtraModels(ErrorReply),
-    ...errorResponses([...everywhere, ...options.errors]),
+    ErrorResponses(...everywhere, ...options.errors),
   );
 }
 
 /** An endpoint that is paid for: behind key, rate, body and quota, in this order; each distinct trace takes one unit. */
 export function ChargedEndpoint(options: EndpointOptions): MethodDecorator {
   return applyDecorators(
-    Endpoint({ ...options, errors: ['quota_exceeded', ...options.errors] }),
+    Endpoint({ ...options, errors: ['rate_limited', 'quota_exceeded', ...options.errors] }),
     UseGuards(ApiKeyGuard, RateLimitGuard, JsonBodyGuard, QuotaGuard),
     UseInterceptors(QuotaInterceptor),
   );
+}
+
+/** An endpoint of a trace that others pay for: refused only where the trace is not charged and nothing is left. */
+export function PaidEndpoint(options: EndpointOptions): MethodDecorator {
+  return applyDecorators(
+    Endpoint({ ...options, errors: ['rate_limited', 'quota_exceeded', ...options.errors] }),
+    UseGuards(ApiKeyGuard, RateLimitGuard, JsonBodyGuard, AllowanceGuard),
+  );
+}
+
+/** An endpoint that costs nothing and counts for no rate: behind the key alone. */
+export function FreeEndpoint(options: EndpointOptions): MethodDecorator {
+  return applyDecorators(Endpoint(options), UseGuards(ApiKeyGuard, JsonBodyGuard));
+}
+
+/** A call of the client's platform that is answered with the same whatever it says; `example` is that answer. */
+export function PlatformEndpoint(
+  path: string,
+  operationId: string,
+  summary: string,
+  example: object = {},
+): MethodDecorator {
+  return applyDecorators(
+    Post(path),
+    HttpCode(200),
+    UseGuards(ApiKeyGuard),
+    ApiBearerAuth(),
+    ApiOperation({ operationId, summary }),
+    ApiBody({ schema: { type: 'object' }, examples: { worked: { summary: 'Can be sent as it is', value: {} } } }),
+    ApiOkResponse({ example, description: 'Done' }),
+    ErrorResponses('unauthorized', 'forbidden', 'internal_error', 'draining', 'database_unavailable'),
+  );
+}
+
+/** Describes every status that an operation can fail with, with an example per code. */
+export function ErrorResponses(...codes: readonly ErrorCode[]): MethodDecorator {
+  return applyDecorators(ApiExtraModels(ErrorReply), ...errorResponses(codes));
 }
 
 const waitHeaders = {

@@ -33,6 +33,7 @@ const messages: Record<ErrorCode, string> = {
   body_too_large: 'the body is too large (at most 10485760 bytes are taken)',
   validation_failed: 'source_code is required; n_candidates must be an integer of at least 1',
   unknown_language: 'language must be one of python, javascript, typescript, java, go',
+  invalid_code_generated: 'Invalid code generated',
   rate_limited: 'too many requests: 40 per 60 seconds are allowed, try again in 12 seconds',
   quota_exceeded: 'the optimizations of this month are used up, the next period begins on the first',
   internal_error: 'something went wrong on our side',

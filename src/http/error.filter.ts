@@ -14,6 +14,7 @@ export const statusOf: Record<ErrorCode, number> = {
   body_too_large: 413,
   validation_failed: 422,
   unknown_language: 422,
+  invalid_code_generated: 422,
   rate_limited: 429,
   quota_exceeded: 429,
   internal_error: 500,

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsOptional, ValidateBy } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsArray, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { longestTraceId, traceIdFault } from './requests';
 
 /** Null when the value is fine, else what is wrong with it, to be read behind the field's path. */
@@ -11,7 +12,7 @@ export function RequiredText(description: string, { mayBeEmpty = false } = {}): 
   return applyDecorators(
     ApiProperty({ description, type: String }),
     checked('text', (value) => {
-      if (value === undefined) return 'is required';
+      if (value === undefined || value === null) return 'is required';
       if (typeof value !== 'string') return 'must be a text';
       return value === '' && !mayBeEmpty ? 'must not be empty' : null;
     }),
@@ -44,10 +45,58 @@ export function OptionalInteger(description: string, smallest: number): Property
   );
 }
 
+export function OptionalNumber(description: string): PropertyDecorator {
+  return optional({ description, type: Number }, (value) => (typeof value === 'number' ? null : 'must be a number'));
+}
+
+/** A JSON object that holds values of one type by name, or nulls. */
+export function OptionalMap(description: string, type: 'number' | 'boolean' | 'string'): PropertyDecorator {
+  return optional({ description, type: 'object', additionalProperties: { type, nullable: true } }, (value) => {
+    if (!isObject(value)) return 'must be an object';
+    const wrong = Object.entries(value).find(([, each]) => each !== null && typeof each !== type);
+    return wrong ? `must hold values of the type ${type} (${JSON.stringify(wrong[0].slice(0, 50))} is none)` : null;
+  });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A JSON object whose content nobody here looks at. */
 export function OptionalObject(description: string): PropertyDecorator {
   return optional({ description, type: 'object', additionalProperties: true }, (value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? null : 'must be an object',
+    isObject(value) ? null : 'must be an object',
+  );
+}
+
+/** An object that must be there, with fields of its own; its faults are told with the whole path. */
+export function RequiredObject(description: string, type: () => new () => object): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ description, type }),
+    checked('object', (value) => {
+      if (value === undefined || value === null) return 'is required';
+      return isObject(value) ? null : 'must be an object';
+    }),
+    ValidateNested({ message: 'must be an object' }),
+    Type(type),
+  );
+}
+
+/** A list of objects with fields of their own; null and absent are an empty one. */
+export function OptionalObjects(description: string, type: () => new () => object): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type, isArray: true, nullable: true }),
+    IsOptional(),
+    IsArray({ message: 'must be a list' }),
+    ValidateNested({ each: true, message: 'must hold objects' }),
+    Type(type),
+  );
+}
+
+/** A list of texts; null and absent are an empty one. */
+export function OptionalTexts(description: string): PropertyDecorator {
+  return optional({ description, type: 'array', items: { type: 'string' } }, (value) =>
+    Array.isArray(value) && value.every((text) => typeof text === 'string') ? null : 'must be a list of texts',
   );
 }
 

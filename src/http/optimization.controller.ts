@@ -1,9 +1,12 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Optimize } from '../domain/optimization/optimize';
+import { RecordFeatures } from '../domain/optimization/record-features';
 import { OptimizeWithProfile } from '../domain/optimization/optimize-with-profile';
 import { type Call, CurrentCall } from './call';
-import { ChargedEndpoint } from './endpoint';
+import { ChargedEndpoint, FreeEndpoint } from './endpoint';
+import { FeaturesBody, featuresOf, FeaturesReply } from './features.dto';
+import { featuresExample } from './features.examples';
 import {
   OptimizationsReply,
   OptimizeBody,
@@ -21,6 +24,7 @@ export class OptimizationController {
   constructor(
     private readonly optimizing: Optimize,
     private readonly optimizingWithProfile: OptimizeWithProfile,
+    private readonly recording: RecordFeatures,
   ) {}
 
   @ChargedEndpoint({
@@ -53,5 +57,20 @@ export class OptimizationController {
     @CurrentCall() call: Call,
   ): Promise<OptimizationsReply> {
     return optimizationsReply(await this.optimizingWithProfile.run(optimizeWithProfileRequest(body, call), call.gone));
+  }
+
+  @FreeEndpoint({
+    path: 'log_features',
+    operationId: 'logFeatures',
+    summary: 'What the client measured',
+    description: 'Writes down runtimes, gains and correctness of the candidates of a trace; calls of one trace add up.',
+    body: FeaturesBody,
+    reply: FeaturesReply,
+    example: featuresExample,
+    errors: [],
+  })
+  logFeatures(@Body() body: FeaturesBody, @CurrentCall() { caller }: Call): FeaturesReply {
+    this.recording.run(caller, body.trace_id, featuresOf(body));
+    return {};
   }
 }

@@ -4,6 +4,14 @@ import { Quotas } from '../domain/access/quotas.port';
 import { DomainError } from '../domain/errors';
 import { traceOf } from './requests';
 
+function nothingLeft(context: ExecutionContext): DomainError {
+  context.switchToHttp().getResponse<Response>().setHeader('Retry-After', secondsToNextMonth(new Date()));
+  return new DomainError(
+    'quota_exceeded',
+    'the optimizations of this month are used up, the next period begins on the first',
+  );
+}
+
 /**
  * Charges the trace that the raw body names. A body without one goes on to validation, which refuses it;
  * what fails later is given back by the quota interceptor.
@@ -19,15 +27,25 @@ export class QuotaGuard implements CanActivate {
 
     const { userId, plan } = request.caller;
     const charge = await this.quotas.charge({ userId, limit: plan.optimizationsPerMonth }, traceId);
-    if (charge === null) {
-      context.switchToHttp().getResponse<Response>().setHeader('Retry-After', secondsToNextMonth(new Date()));
-      throw new DomainError(
-        'quota_exceeded',
-        'the optimizations of this month are used up, the next period begins on the first',
-      );
-    }
+    if (charge === null) throw nothingLeft(context);
     request.charge = charge;
     return true;
+  }
+}
+
+/** Lets calls pass that belong to a charged trace, or that come while something is left; takes nothing itself. */
+@Injectable()
+export class AllowanceGuard implements CanActivate {
+  constructor(private readonly quotas: Quotas) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const { caller } = request;
+    const traceId = traceOf(request.body);
+    if (!caller || traceId === undefined) return true;
+    const allowance = { userId: caller.userId, limit: caller.plan.optimizationsPerMonth };
+    if (await this.quotas.mayGoOn(allowance, traceId)) return true;
+    throw nothingLeft(context);
   }
 }
 

@@ -28,3 +28,28 @@ def total_price(items: list[tuple[str, float, int]]) -> float:
 `,
   });
 }
+
+/** An answer with tests of the shop's target, as models write them. */
+export const shopTests = `${fence}python
+import pytest
+
+from shop.pricing import total_price
+
+
+def test_empty_basket():
+    codeflash_output = total_price([])
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_tools(count):
+    codeflash_output = total_price([("tool", 0.1, count)])
+
+
+def test_missing_count():
+    with pytest.raises(ValueError):
+        total_price([("tool", 1.0)])
+
+
+def test_many_books():
+    codeflash_output = total_price([("book", 2.5, 2)] * 300)
+${fence}`;

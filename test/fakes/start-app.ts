@@ -47,6 +47,7 @@ export class TestApp {
     const { proxy, url } = await CuttableProxy.toDatabase(database.url);
     const config = loadConfig({
       PORT: '0',
+      CFAPI_PORT: '0',
       HOST: '127.0.0.1',
       DATABASE_URL: url,
       BOOTSTRAP_API_KEY: bootstrapKey,
@@ -55,7 +56,14 @@ export class TestApp {
     });
     const logged: string[] = [];
     const logger = createLogger(config.logLevel, { write: (line) => void logged.push(line) });
-    return new TestApp(await Service.start(config, logger), provider, proxy, database, logged);
+    try {
+      return new TestApp(await Service.start(config, logger), provider, proxy, database, logged);
+    } catch (error) {
+      await proxy.cut();
+      await database.drop();
+      await provider.close();
+      throw error;
+    }
   }
 
   get db(): Kysely<Tables> {

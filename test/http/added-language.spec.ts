@@ -3,15 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PythonLanguage } from '../../src/adapters/python/python-language';
 import { KNOWN_LANGUAGES, Languages } from '../../src/domain/languages';
+import { generateTestsExample } from '../../src/http/testgen.examples';
+import { TestLanguages } from '../../src/domain/testgen/test-languages';
 import { TestApp } from '../fakes/start-app';
 import { ToyLanguage } from '../fakes/toy-language';
 
 const checkout = join(__dirname, '../..');
 const mockFolder = mkdtempSync(join(tmpdir(), 'added-language-'));
+const mockTestLanguages = (): TestLanguages => new TestLanguages([]);
 const mockLanguages = (): Languages => new Languages([new PythonLanguage(), new ToyLanguage()]);
 
 // What adding a language takes: its line in the list of the built ones, and its prompts.
-jest.mock('../../src/built-languages', () => ({ builtLanguages: () => mockLanguages() }));
+jest.mock('../../src/built-languages', () => ({
+  builtLanguages: () => mockLanguages(),
+  builtTestLanguages: () => mockTestLanguages(),
+}));
 jest.mock('../../src/project-root', () => ({
   version: '0.0.0',
   get projectRoot() {
@@ -58,6 +64,17 @@ describe('a language that was added', () => {
     app = await TestApp.start([fenced('fn total items more = quick items')]);
     const reply = await app.post('/ai/optimize', { ...body, language: 'toy' });
     expect(reply).toMatchObject({ status: 200, body: { optimizations: [] } });
+  });
+
+  it('501: where tests are not written in it yet', async () => {
+    app = await TestApp.start();
+    const { request } = generateTestsExample;
+    const reply = await app.post('/ai/testgen', {
+      ...request,
+      source_code_being_tested: fenced(code),
+      language: 'toy',
+    });
+    expect(reply).toMatchObject({ status: 501, body: { code: 'not_built' } });
   });
 
   it('422: is listed where an unknown one is asked for', async () => {

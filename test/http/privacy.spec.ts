@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { generateTestsExample } from '../../src/http/testgen.examples';
 import { type Asked } from '../fakes/scripted-provider';
 import { answer, shopRequest } from '../fakes/shop';
 import { TestApp } from '../fakes/start-app';
@@ -33,6 +34,25 @@ const script = [
   }),
 ];
 
+/** What the client asks and tells besides, with a canary in every text that may hold code. */
+const { request: testgen } = generateTestsExample;
+const testgenBody = {
+  ...testgen,
+  source_code_being_tested: testgen.source_code_being_tested.replace('Price of a basket', `${canary}_tested`),
+  helper_function_names: [`${canary}.helper`],
+  trace_id: 'privacy',
+};
+const testgenScript = [`I will not: ${canary}_no_tests`, `\`\`\`python\ndef test_${canary}_tests(:`];
+const featuresBody = {
+  trace_id: 'privacy',
+  speedup_ratio: { [`${canary}_id`]: 1 },
+  is_correct: { [`${canary}_id`]: true },
+  optimized_line_profiler_results: { a: `${canary}_profile` },
+  optimizations_post: { a: `${canary}_post` },
+  metadata: { best_optimization_id: `${canary}_best`, [`${canary}_key`]: 1 },
+  codeflash_version: `${canary}_version`,
+};
+
 /** Everything that is stored, as one text. */
 async function stored(app: TestApp): Promise<string> {
   const tables = [
@@ -50,9 +70,12 @@ async function stored(app: TestApp): Promise<string> {
 }
 
 async function run(settings: Record<string, string>, prepare?: (app: TestApp) => Promise<string>) {
-  const app = await TestApp.start(script, { LOG_LEVEL: 'trace', ...settings });
+  const app = await TestApp.start([...script, ...testgenScript], { LOG_LEVEL: 'trace', ...settings });
   const key = await prepare?.(app);
   const { status } = await app.post('/ai/optimize', body, key ? { authorization: `Bearer ${key}` } : {});
+  const headers = key ? { authorization: `Bearer ${key}` } : {};
+  expect((await app.post('/ai/testgen', testgenBody, headers)).status).toBe(422);
+  expect((await app.post('/ai/log_features', featuresBody, headers)).status).toBe(200);
   const { body: metrics } = await app.get('/metrics');
   await app.stop();
   const database = await stored(app);
@@ -86,6 +109,8 @@ it('source code never reaches logs and metrics, whatever is stored', async () =>
   expect(metrics).not.toContain(canary);
   expect(database).toContain(`${canary}_complaint`);
   expect(database).toContain(`${canary}_array`);
+  for (const told of ['profile', 'post', 'best', 'key', 'version', 'id'])
+    expect(database).toContain(`${canary}_${told}`);
   expect(log).toContain('"trace_id":"privacy"');
   expectOwnWords(log);
 });

@@ -1,3 +1,4 @@
+import { type Candidate } from '../../src/domain/candidate';
 import { Database } from '../../src/adapters/postgres/database';
 import { PostgresJournal } from '../../src/adapters/postgres/postgres-journal';
 import { type Caller } from '../../src/domain/caller';
@@ -150,20 +151,19 @@ describe('PostgresJournal', () => {
       failureMessage: 'status 400',
       said: `prompt was ${canary}`,
     });
+    const candidate: Candidate = {
+      optimizationId: '1',
+      parentId: null,
+      language: 'python',
+      model: 'm',
+      files: [{ path: null, code: canary }],
+      explanation: canary,
+    };
     journal.answersJudged({
       ...judgement,
       caller: secretive,
       original: [{ path: `${canary}.py`, code: canary }],
-      kept: [
-        {
-          optimizationId: '1',
-          parentId: null,
-          language: 'python',
-          model: 'm',
-          files: [{ path: null, code: canary }],
-          explanation: canary,
-        },
-      ],
+      kept: [candidate],
       dropped: [{ model: 'm', reason: 'guard', detail: canary }],
     });
     journal.failed({ caller: secretive, traceId: 'trace', error, at });

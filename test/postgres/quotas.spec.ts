@@ -93,6 +93,25 @@ describe('PostgresQuotas', () => {
     expect(await charges()).toEqual([{ trace_id: 'first', succeeded: false }]);
   });
 
+  it('lets calls go on that take nothing: of a charged trace, or while something is left', async () => {
+    const mayGoOn = (trace: string, limit: number | null): Promise<boolean> =>
+      quotas.mayGoOn({ userId: user, limit }, trace);
+    expect(await Promise.all([mayGoOn('new', null), mayGoOn('new', 1), mayGoOn('new', 0)])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await begun('charged', 1);
+    expect(await Promise.all([mayGoOn('charged', 1), mayGoOn('charged', 0), mayGoOn('new', 1)])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    now = new Date('2026-12-01T00:00:00Z');
+    expect(await Promise.all([mayGoOn('charged', 0), mayGoOn('new', 1)])).toEqual([true, true]);
+    expect(await counter()).toMatchObject({ used: 1 });
+  });
+
   it('begins again with the month, UTC', async () => {
     now = new Date('2026-11-30T23:59:59.999Z');
     expect(await inParallel(3, 2, (nth) => `trace-${nth}`)).toBe(2);

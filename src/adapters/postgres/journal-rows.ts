@@ -84,7 +84,7 @@ export function failureRow({ caller, traceId, error, at }: InternalFailure): Err
 
 /** The code of a trace, as `/ai/optimize` told it; null when it may not be stored. */
 export function originalRow({ caller, traceId, callType, language, original }: Judgement): OriginalRow | null {
-  if (!caller.mayStoreCode || callType !== 'optimize') return null;
+  if (!caller.mayStoreCode || callType !== 'optimize' || !original) return null;
   return {
     user_id: caller.userId,
     trace_id: storableTrace(traceId),

@@ -32,15 +32,31 @@ export class PostgresQuotas extends Quotas {
   }
 
   async charge({ userId, limit }: Allowance, traceId: string): Promise<Charge | null> {
-    const period = `${this.now().toISOString().slice(0, 7)}-01`;
-    const charge = { userId, traceId: storableTrace(traceId), period };
+    const charge = { userId, traceId: storableTrace(traceId), period: this.period() };
     try {
       const { rows } = await sql<{ charged: boolean }>`
-        select charge_trace(${userId}, ${charge.traceId}, ${period}::date, ${limit}) as charged
+        select charge_trace(${userId}, ${charge.traceId}, ${charge.period}::date, ${limit}) as charged
       `.execute(this.db);
       return rows[0]?.charged === true ? { ...charge, counted: true } : null;
     } catch (error) {
       if (error instanceof DatabaseAway) return { ...charge, counted: false };
+      throw error;
+    }
+  }
+
+  async mayGoOn({ userId, limit }: Allowance, traceId: string): Promise<boolean> {
+    if (limit === null) return true;
+    const period = this.period();
+    try {
+      const { rows } = await sql<{ may: boolean }>`
+        select exists (select from trace_charges where user_id = ${userId} and trace_id = ${storableTrace(traceId)})
+          or ${limit}::integer > coalesce(
+            (select optimizations_used from subscriptions where user_id = ${userId} and period_start = ${period}::date), 0
+          ) as may
+      `.execute(this.db);
+      return rows[0]?.may === true;
+    } catch (error) {
+      if (error instanceof DatabaseAway) return true;
       throw error;
     }
   }
@@ -66,6 +82,11 @@ export class PostgresQuotas extends Quotas {
   /** Settlements that were lost since the start. */
   get lostRows(): number {
     return this.kept.lostRows + this.givenBack.lostRows;
+  }
+
+  /** The first day of the current month, UTC. */
+  private period(): string {
+    return `${this.now().toISOString().slice(0, 7)}-01`;
   }
 
   /** Marks the charges, and counts those that could not be charged when their calls began. */

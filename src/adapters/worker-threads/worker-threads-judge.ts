@@ -1,123 +1,37 @@
-import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
-import { AnswerJudge, JudgingStopped } from '../../domain/candidate-pipeline/answer-judge.port';
+import { AnswerJudge } from '../../domain/candidate-pipeline/answer-judge.port';
 import { type Grounds, type RequestVersions } from '../../domain/candidate-pipeline/grounds';
 import { InlineJudge } from '../../domain/candidate-pipeline/inline-judge';
 import { type Judged, type JudgedRequest } from '../../domain/candidate-pipeline/judge-answer';
 import { type CodeFile } from '../../domain/code-file';
 import { type CodeLanguage } from '../../domain/code-language.port';
-import { type GroundsTask, type JudgeTask, type JudgingTasks } from './judging-tasks';
-import { Turns } from './turns';
+import { type GroundsTask, type JudgeTask } from './worker-tasks';
+import { type WorkerThreads } from './worker-threads';
 
-/** How the threads are kept. */
-export interface ThreadSettings {
-  /** Characters of code and answer up to which work is done at once, on the thread that asks. */
-  largestInline: number;
-  /** The time that one piece of work may take, the start of a thread included. */
-  limitMs: number;
-  /** How long a thread without work is kept. */
-  idleMs: number;
-  /** Threads at once, at least 1. */
-  threads: number;
-  /** Pieces of work that may wait for a thread. */
-  longestLine: number;
-}
-
-const usual: ThreadSettings = {
-  largestInline: 16_000, // within 50 ms, whatever it holds; ordinary code takes a third of that
-  limitMs: 10_000,
-  idleMs: 60_000,
-  threads: Math.min(2, Math.max(1, availableParallelism() - 1)), // one core stays with the requests
-  longestLine: 100,
-};
-
-/** Judges small answers at once and large ones on worker threads, which are started when first needed. */
+/** Judges small answers at once and large ones on worker threads. */
 export class WorkerThreadsJudge extends AnswerJudge {
   private readonly inline = new InlineJudge();
-  private readonly settings: ThreadSettings;
-  private readonly pool: Piscina;
-  private readonly turns: Turns;
-  /** Aborts when a thread fails that has no work yet: it cannot start. */
-  private failure = new AbortController();
 
-  /** @param workerFile a script that exports JudgingTasks for every language that will be asked for */
-  constructor(workerFile: string, settings: Partial<ThreadSettings> = {}) {
+  constructor(readonly threads: WorkerThreads) {
     super();
-    this.settings = { ...usual, ...settings };
-    const { threads, idleMs, longestLine } = this.settings;
-    this.pool = new Piscina({
-      filename: workerFile,
-      name: 'judge',
-      minThreads: 0,
-      maxThreads: threads,
-      idleTimeout: idleMs,
-      // Threads that sleep between tasks would never let go of native syntax trees.
-      atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-      recordTiming: false,
-    });
-    // The pool's own line has no bound for work that can be aborted, and stands still after a thread was ended.
-    this.turns = new Turns(threads, longestLine);
-    this.pool.on('error', (error: unknown) => {
-      this.failure.abort(error);
-      this.failure = new AbortController();
-    });
-  }
-
-  /** Threads that run now. */
-  get threads(): number {
-    return this.pool.threads.length;
   }
 
   grounds(versions: RequestVersions, language: CodeLanguage): Promise<Grounds> {
     const { original, base = [], earlier = [] } = versions;
-    if (lengthOf([original, base, ...earlier]) <= this.settings.largestInline) {
+    if (lengthOf([original, base, ...earlier]) <= this.threads.largestInline) {
       return this.inline.grounds(versions, language);
     }
-    return this.onThread('grounds', { versions, language: language.name } satisfies GroundsTask);
+    return this.threads.run('grounds', { versions, language: language.name } satisfies GroundsTask);
   }
 
   judge(answer: string, request: JudgedRequest, language: CodeLanguage, signal?: AbortSignal): Promise<Judged> {
     const { original, base } = request;
-    if (answer.length + lengthOf([base, base === original ? [] : original]) <= this.settings.largestInline) {
+    if (answer.length + lengthOf([base, base === original ? [] : original]) <= this.threads.largestInline) {
       return this.inline.judge(answer, request, language, signal);
     }
-    return this.onThread('judge', { answer, request, language: language.name } satisfies JudgeTask, signal);
-  }
-
-  /** Ends all threads, whatever they are at. */
-  async close(): Promise<void> {
-    await this.pool.destroy();
-  }
-
-  private async onThread<Name extends keyof JudgingTasks>(
-    name: Name,
-    task: Parameters<JudgingTasks[Name]>[0],
-    signal?: AbortSignal,
-  ): Promise<ReturnType<JudgingTasks[Name]>> {
-    if (this.turns.full) throw new JudgingStopped('too many large answers are being judged');
-    return this.turns.run(async () => {
-      const limit = AbortSignal.timeout(this.settings.limitMs);
-      const failure = this.failure.signal;
-      const ending = AbortSignal.any([limit, failure, ...(signal ? [signal] : [])]);
-      try {
-        // What comes back is what the worker's function of that name gives.
-        return (await this.pool.run(task, { name, signal: ending })) as ReturnType<JudgingTasks[Name]>;
-      } catch (error) {
-        signal?.throwIfAborted();
-        failure.throwIfAborted();
-        if (limit.aborted) throw new JudgingStopped(`judging took longer than ${this.settings.limitMs / 1000} s`);
-        if (isOutOfMemory(error)) throw new JudgingStopped('judging took too much memory');
-        throw error;
-      }
-    }, signal);
+    return this.threads.run('judge', { answer, request, language: language.name } satisfies JudgeTask, signal);
   }
 }
 
 function lengthOf(versions: readonly (readonly CodeFile[])[]): number {
   return versions.flat().reduce((length, { code }) => length + code.length, 0);
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

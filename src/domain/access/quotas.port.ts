@@ -23,6 +23,12 @@ export abstract class Quotas {
    */
   abstract charge(allowance: Allowance, traceId: string): Promise<Charge | null>;
 
+  /**
+   * Whether a call that takes no unit itself may go on: its trace is charged, or something is left. While the database is
+   * away every call may.
+   */
+  abstract mayGoOn(allowance: Allowance, traceId: string): Promise<boolean>;
+
   /** The call gave something: the unit of its trace stays spent. Queued, never awaited. */
   abstract keep(charge: Charge): void;
 
