@@ -7,7 +7,7 @@ import { refuseInvalidEdit } from './invalid-edit';
 import { normalForm } from './normal-form';
 import { resolvePaths } from './resolve-paths';
 import { refuseStrangers } from './strangers';
-import { refuseBloat, validate } from './validate';
+import { refuseBloat, refuseUnsendable, validate } from './validate';
 import { writtenFiles } from './written-files';
 
 /** No code that the client sends has so many: to read an answer of more would only cost time. */
@@ -54,8 +54,12 @@ export function judgeAnswer(answer: string, request: JudgedRequest, language: Co
     const unfit = refuseBloat(now, file) ?? (edited[at] ? refuseInvalidEdit(now, language, version) : null);
     if (unfit) return unfit;
   }
-  const invalid = firstRefusal(changes(written, base), language, version);
-  if (invalid) return invalid;
+  for (const [at, file] of written.entries()) {
+    if (file.code === base[at]?.code) continue;
+    // What edits gave is valid by now.
+    const invalid = edited[at] ? refuseUnsendable(file) : validate(file, language, version);
+    if (invalid) return invalid;
+  }
 
   // Against the original, not the base: what a model added earlier and nothing uses any more is nobody's either.
   const tidy = language.tidy(written, original);

@@ -7,15 +7,23 @@ export function holdsFence(code: string): boolean {
   return code.startsWith('```') || code.includes('\n```');
 }
 
-/** Why code cannot be handed out; null when it is valid in exactly this version of the language. */
-export function validate(file: CodeFile, language: CodeLanguage, version: string): Refusal | null {
+/** Why code cannot be handed out, whatever its language says of it. */
+export function refuseUnsendable(file: CodeFile): Refusal | null {
   const place = file.path ?? 'the code';
   if (holdsFence(file.code))
     return { reason: 'fence_in_code', detail: `a line of ${place} begins with three backticks` };
   if (file.code.includes('\0')) return { reason: 'invalid_code', detail: `${place} holds a NUL character` };
   if (/\p{Surrogate}/u.test(file.code))
     return { reason: 'invalid_code', detail: `${place} holds half a surrogate pair` };
+  return null;
+}
+
+/** Why code cannot be handed out; null when it is valid in exactly this version of the language. */
+export function validate(file: CodeFile, language: CodeLanguage, version: string): Refusal | null {
+  const unsendable = refuseUnsendable(file);
+  if (unsendable) return unsendable;
   const fault = language.fault(file.code, version);
+  const place = file.path ?? 'the code';
   return fault && { reason: 'invalid_code', detail: `${place}:${fault.line}: ${fault.message}` };
 }
 
