@@ -4,9 +4,9 @@ import { CandidatePipeline } from './candidate-pipeline/candidate-pipeline';
 import { type CodeContext } from './code-context';
 import { askedAgain } from './correction';
 import { type Deadlines, withinDeadlines } from './deadlines';
-import { everyCallFailed } from './failed-calls';
+import { FailedCalls } from './failed-calls';
 import { type Journal } from './journal.port';
-import { type Message, ModelError, type ModelFamily } from './language-model.port';
+import { type Message, type ModelFamily } from './language-model.port';
 import { type LanguageModels } from './language-models';
 import { type Prompts } from './prompts';
 import { type Role, type Task } from './task';
@@ -58,7 +58,7 @@ export class CandidateRound {
       target: code.target,
     });
     const softDeadline = Date.now() + this.deadlines.softMs;
-    const failures: unknown[] = [];
+    const failed = new FailedCalls(this.journal);
     const calls = asked.map(({ model, task }) => async (signal: AbortSignal) => {
       const answered = async (messages: readonly Message[]): Promise<Answered> => {
         const { text } = await model.complete({ task, messages }, signal);
@@ -72,10 +72,7 @@ export class CandidateRound {
         const again = askedAgain(this.prompts, messages, text, correction, model.family, code.language.name);
         if (again) await answered(again);
       } catch (error) {
-        const ended = signal.aborted && (error === signal.reason || error instanceof ModelError);
-        if (ended) return; // too late to count: no failure
-        failures.push(error);
-        if (!(error instanceof ModelError)) this.journal.failed({ caller, traceId, error, at: new Date() });
+        failed.add(error, task, signal);
       }
     });
     await withinDeadlines(calls, this.deadlines, () => pipeline.kept.length > 0, callerGone);
@@ -92,7 +89,7 @@ export class CandidateRound {
       dropped,
       at: new Date(),
     });
-    if (kept.length + dropped.length === 0) throw everyCallFailed(failures);
+    if (kept.length + dropped.length === 0) throw failed.whenAll();
     return kept;
   }
 }

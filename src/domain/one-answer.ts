@@ -2,9 +2,9 @@ import { askedAgain } from './correction';
 import { type Deadlines, withinDeadlines } from './deadlines';
 import { type Refusal } from './candidate';
 import { DomainError } from './errors';
-import { everyCallFailed } from './failed-calls';
+import { FailedCalls } from './failed-calls';
 import { type Journal } from './journal.port';
-import { type LanguageModel, type Message, ModelError, type ModelFamily } from './language-model.port';
+import { type LanguageModel, type Message, type ModelFamily } from './language-model.port';
 import { type LanguageModels } from './language-models';
 import { type Prompts } from './prompts';
 import { type Role, type Task } from './task';
@@ -41,7 +41,7 @@ export class OneAnswer {
     callerGone: AbortSignal,
   ): Promise<Result> {
     const softDeadline = Date.now() + this.deadlines.softMs;
-    const failures: unknown[] = [];
+    const failed = new FailedCalls(this.journal);
     const refused: (Refusal & { model: string })[] = [];
     let found: { model: string; result: Result } | undefined;
 
@@ -66,10 +66,7 @@ export class OneAnswer {
           await ask(model, question.messages(model.family), signal);
           return;
         } catch (error) {
-          if (signal.aborted && (error === signal.reason || error instanceof ModelError)) return;
-          failures.push(error);
-          const { caller, traceId } = question.task;
-          if (!(error instanceof ModelError)) this.journal.failed({ caller, traceId, error, at: new Date() });
+          if (!failed.add(error, question.task, signal)) return;
         }
       }
     };
@@ -80,7 +77,7 @@ export class OneAnswer {
     const { language } = question;
     this.journal.answersJudged({ caller, traceId, callType, language, kept, dropped: refused, at: new Date() });
     if (found) return found.result;
-    if (refused.length === 0) throw everyCallFailed(failures);
+    if (refused.length === 0) throw failed.whenAll();
     throw new DomainError('invalid_code_generated', 'Invalid code generated');
   }
 }
