@@ -1,7 +1,7 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
 import { parameterName } from './bindings';
 import { type Definition } from './definitions';
-import { FunctionFacts } from './function-facts';
+import { isAsync, yields } from './function-facts';
 import { originsOf } from './name-origins';
 import { normalFormOf } from './normal-form';
 
@@ -17,11 +17,10 @@ export interface Signature {
 
 /** The signature of a function or method. */
 export function signatureOf(tree: SyntaxTree, { definition, whole }: Definition): Signature {
-  const facts = new FunctionFacts(tree);
   return {
     parameters: parametersOf(tree, definition),
-    isAsync: facts.isAsync(definition),
-    isGenerator: facts.yields(definition),
+    isAsync: isAsync(definition),
+    isGenerator: yields(definition),
     decorators: decoratorsOf(whole),
   };
 }

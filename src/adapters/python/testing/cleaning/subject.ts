@@ -1,7 +1,7 @@
 import { type TestTarget } from '../../../../domain/testgen/test-target';
 import { type SyntaxTree } from '../../../syntax-tree/syntax-node';
 import { definitionsIn } from '../../definitions';
-import { FunctionFacts } from '../../function-facts';
+import { yields } from '../../function-facts';
 import { moduleParts } from '../../module-paths';
 import { pythonTree } from '../../python-tree';
 import { statementsIn } from '../../statements';
@@ -140,8 +140,7 @@ function sharedEnd(a: readonly string[], b: readonly string[]): number {
 }
 
 function isGenerator(tree: SyntaxTree, qualifiedName: string): boolean {
-  const facts = new FunctionFacts(tree);
   return definitionsIn(tree).some(
-    ({ kind, name, definition }) => kind === 'function' && name === qualifiedName && facts.yields(definition),
+    ({ kind, name, definition }) => kind === 'function' && name === qualifiedName && yields(definition),
   );
 }
