@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { filesBelow } from './project-files';
 import { type ProjectFiles } from './published-client';
 
 /** One function of a user's project, what models answer, and what must then become of the project. */
@@ -34,11 +35,6 @@ export function cases(): Case[] {
 }
 
 function readCase(name: string): Case {
-  const root = join(folder, name, 'project');
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
   const answers = readdirSync(join(folder, name)).filter((file) => file.endsWith('.md'));
   return {
     ...(JSON.parse(readFileSync(join(folder, name, 'case.json'), 'utf8')) as Omit<
@@ -46,7 +42,7 @@ function readCase(name: string): Case {
       'name' | 'project' | 'answers'
     >),
     name,
-    project: Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')])),
+    project: filesBelow(join(folder, name, 'project')),
     answers: answers.sort().map((file) => [file, readFileSync(join(folder, name, file), 'utf8')]),
   };
 }

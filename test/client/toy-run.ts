@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { filesBelow } from './project-files';
 import { type ProjectFiles } from './published-client';
 
 /** What shows the client that a candidate is wrong: what calls give, that a test passes or fails, or what is printed. */
@@ -50,11 +51,4 @@ function readRun(name: string): ToyRun {
     ),
     tests: { breadth: text('tests/breadth.md'), scale: text('tests/scale.md') },
   };
-}
-
-function filesBelow(root: string): ProjectFiles {
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
