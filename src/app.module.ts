@@ -14,7 +14,9 @@ import { Journal } from './domain/journal.port';
 import { LanguageModels } from './domain/language-models';
 import { Languages } from './domain/languages';
 import { OneAnswer } from './domain/one-answer';
+import { OneCandidate } from './domain/one-candidate';
 import { FeatureRecords } from './domain/optimization/features.port';
+import { FirstPass } from './domain/optimization/first-pass';
 import { Optimize } from './domain/optimization/optimize';
 import { OptimizeWithProfile } from './domain/optimization/optimize-with-profile';
 import { RecordFeatures } from './domain/optimization/record-features';
@@ -84,8 +86,10 @@ export class AppModule {
         useCase(CodeContexts, Languages, TraceMemory),
         useCase(CandidateRound, Prompts, LanguageModels, AnswerJudge, Journal, Deadlines),
         useCase(OneAnswer, Prompts, LanguageModels, Journal, Deadlines),
-        useCase(Optimize, CodeContexts, Prompts, CandidateRound),
-        useCase(OptimizeWithProfile, CodeContexts, Prompts, CandidateRound),
+        useCase(OneCandidate, AnswerJudge, OneAnswer),
+        useCase(FirstPass, CodeContexts, CandidateRound),
+        useCase(Optimize, Prompts, FirstPass),
+        useCase(OptimizeWithProfile, Prompts, FirstPass),
         useCase(RecordFeatures, FeatureRecords),
         useCase(GenerateTests, CodeContexts, TestLanguages, Prompts, OneAnswer, TestWriter, TestgenSettings),
 

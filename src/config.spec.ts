@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, loadConfig } from './config';
 
 describe('loadConfig', () => {
@@ -80,5 +83,85 @@ describe('loadConfig', () => {
     [{ https_proxy: 'lower', HTTPS_PROXY: 'http://upper', no_proxy: 'lower', NO_PROXY: '' }, 'http://upper', 'lower'],
   ])('takes the proxy of %j', (environment, httpsProxy, noProxy) => {
     expect(loadConfig(environment).providers).toMatchObject({ httpsProxy, noProxy });
+  });
+
+  describe('secrets in files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'));
+    afterAll(() => {
+      rmSync(folder, { recursive: true });
+    });
+
+    function file(content: string): string {
+      const path = join(folder, 'secret');
+      writeFileSync(path, content);
+      return path;
+    }
+
+    it('takes every secret setting from a file just as from the environment', () => {
+      const secrets = {
+        DATABASE_URL: 'postgres://user:password@host/name',
+        BOOTSTRAP_API_KEY: 'cf-0123456789abcdef',
+        OPENAI_API_KEY: 'openai',
+        AZURE_OPENAI_API_KEY: 'azure',
+        ANTHROPIC_API_KEY: 'anthropic',
+        AWS_ACCESS_KEY_ID: 'id',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+        AWS_SESSION_TOKEN: 'token',
+        HTTPS_PROXY: 'http://user:password@proxy:3128',
+      };
+      const others = {
+        AZURE_OPENAI_ENDPOINT: 'https://a.example',
+        OPENAI_API_VERSION: 'v',
+        BEDROCK_MODEL: 'm',
+        AWS_REGION: 'eu-west-1',
+      };
+      const fromEnvironment = loadConfig({ ...others, ...secrets });
+      for (const [name, secret] of Object.entries(secrets)) {
+        const environment: NodeJS.ProcessEnv = { ...others, ...secrets, [`${name}_FILE`]: file(secret), [name]: '' };
+        expect(loadConfig(environment)).toEqual(fromEnvironment);
+      }
+    });
+
+    it.each([
+      ['key', 'key'],
+      ['key\n', 'key'],
+      ['key\r\n', 'key'],
+      [' key\n\n', ' key\n'],
+    ])('cuts one line break off the end of %j', (content, apiKey) => {
+      expect(loadConfig({ OPENAI_API_KEY_FILE: file(content) }).providers.openai).toMatchObject({ apiKey });
+    });
+
+    it.each(['', '\n', ' \n'])('takes a file that holds %j as none', (content) => {
+      expect(loadConfig({ OPENAI_API_KEY_FILE: file(content), ANTHROPIC_API_KEY_FILE: '' })).toEqual(loadConfig({}));
+    });
+
+    it('refuses a setting that is given both ways', () => {
+      const message = 'OPENAI_API_KEY and OPENAI_API_KEY_FILE must not both be set';
+      expect(() => loadConfig({ OPENAI_API_KEY: 'a', OPENAI_API_KEY_FILE: file('a') })).toThrow(
+        new ConfigError(message),
+      );
+      expect(() => loadConfig({ https_proxy: 'a', HTTPS_PROXY_FILE: file('a') })).toThrow(
+        new ConfigError('HTTPS_PROXY and HTTPS_PROXY_FILE must not both be set'),
+      );
+    });
+
+    it.each([
+      ['that is missing', join(folder, 'missing'), /^ANTHROPIC_API_KEY_FILE cannot be read: ENOENT.*missing'$/],
+      ['that is a folder', folder, /^ANTHROPIC_API_KEY_FILE cannot be read: EISDIR.*$/],
+    ])('names the setting of a file %s, in one line', (_what, path, message) => {
+      const load = () => loadConfig({ ANTHROPIC_API_KEY_FILE: path });
+      expect(load).toThrow(ConfigError);
+      expect(load).toThrow(message);
+    });
+
+    it('judges what a file holds, and does not show it', () => {
+      expect(() => loadConfig({ DATABASE_URL_FILE: file('mysql://user:secret@host/name') })).toThrow(
+        new ConfigError('DATABASE_URL must look like postgres://user:password@host:5432/name'),
+      );
+    });
+
+    it('reads files for secrets alone', () => {
+      expect(loadConfig({ PORT_FILE: join(folder, 'missing') })).toEqual(loadConfig({}));
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type ProviderSettings } from './adapters/llm/provider-settings';
@@ -85,6 +86,19 @@ const settings = z.object({
 
 type Settings = z.infer<typeof settings>;
 
+/** Each of these may also be given as a file that holds it, under its name with `_FILE`: the way of mounted secrets. */
+const secrets = [
+  'DATABASE_URL',
+  'BOOTSTRAP_API_KEY',
+  'OPENAI_API_KEY',
+  'AZURE_OPENAI_API_KEY',
+  'ANTHROPIC_API_KEY',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'HTTPS_PROXY',
+] as const satisfies readonly (keyof Settings)[];
+
 /** The whole configuration, nested by concern. */
 export type Config = ReturnType<typeof nest>;
 
@@ -93,18 +107,36 @@ export type Config = ReturnType<typeof nest>;
  * @throws ConfigError with one line that names the first wrong or missing setting.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv): Config {
-  const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
+  const given = present(environment);
   // Many programs read these two in lower case only, so that is how many shells set them.
-  const { https_proxy: HTTPS_PROXY, no_proxy: NO_PROXY } = present;
-  const parsed = settings.safeParse({ HTTPS_PROXY, NO_PROXY, ...present });
+  const { https_proxy: HTTPS_PROXY, no_proxy: NO_PROXY } = given;
+  const parsed = settings.safeParse(present(withSecretFiles({ HTTPS_PROXY, NO_PROXY, ...given })));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new ConfigError(`${issue?.path.join('.') ?? 'setting'} ${issue?.message ?? 'is wrong'}`);
   }
   demandWhatBelongsTogether(parsed.data);
   return nest(parsed.data);
+}
+
+function present(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
+function withSecretFiles(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const complete = { ...given };
+  for (const name of secrets) {
+    const file = given[`${name}_FILE`];
+    if (file === undefined) continue;
+    if (given[name] !== undefined) throw new ConfigError(`${name} and ${name}_FILE must not both be set`);
+    try {
+      // Editors and `echo` end a file with a line break that is no part of the secret.
+      complete[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+    } catch (error) {
+      throw new ConfigError(`${name}_FILE cannot be read: ${(error as Error).message}`);
+    }
+  }
+  return complete;
 }
 
 function demandWhatBelongsTogether(given: Settings): void {

@@ -20,6 +20,7 @@ import { builtTestLanguages } from './built-languages';
 import { type Config, ConfigError } from './config';
 import { KeyRing, KeyRingError } from './domain/access/key-ring';
 import { Journals } from './domain/journals';
+import { NEEDED_PROMPTS } from './needed-prompts';
 import { projectRoot } from './project-root';
 
 /** How long what is queued may take to be written when the service ends. */
@@ -36,7 +37,7 @@ export async function layFoundations(config: Config, logger: Logger) {
     logger.warn(line);
   };
   const plans = loadPlans(config.access.plansFile, config.access);
-  const prompts = await loadPrompts(join(projectRoot, 'prompts'));
+  const prompts = await loadPrompts(join(projectRoot, 'prompts'), NEEDED_PROMPTS);
 
   const endings: (() => Promise<unknown>)[] = [];
   /** When no request is left: writes what is queued, then lets go of everything, the last opened first. */

@@ -1,23 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { checkCorrectionPrompts } from '../domain/correction';
 import { KNOWN_LANGUAGES } from '../domain/languages';
-import { checkOptimizePrompts } from '../domain/optimization/optimize-prompt';
-import { Prompts } from '../domain/prompts';
-import { checkGenerateTestsPrompts } from '../domain/testgen/generate-tests-prompt';
+import { type PromptNeeds, Prompts } from '../domain/prompts';
 
 /**
  * Reads every prompt file of the folder, once, at start.
- * @throws Error of one line when a file cannot be read, is no template, or is missing in a language that has prompts.
+ * @throws Error of one line when a file cannot be read, is no template, or is needed and missing in a language that has
+ * prompts.
  */
-export async function loadPrompts(folder: string): Promise<Prompts> {
+export async function loadPrompts(folder: string, needs: readonly PromptNeeds[]): Promise<Prompts> {
   const prompts = new Prompts(await readTexts(folder));
   const languages = KNOWN_LANGUAGES.filter((language) => prompts.speak(language));
   if (languages.length === 0) throw new Error(`no prompts for any language in ${folder}`);
   for (const language of languages) {
-    checkCorrectionPrompts(prompts, language);
-    checkOptimizePrompts(prompts, language);
-    checkGenerateTestsPrompts(prompts, language);
+    for (const need of needs) prompts.require(need, language);
   }
   return prompts;
 }

@@ -24,6 +24,8 @@ export type DropReason =
   | 'guard'
   | 'same_as_original'
   | 'duplicate'
+  /** It does not say what was asked for: no ranking, no review, no text. */
+  | 'unreadable'
   /** It took more time or memory than judging may take. */
   | 'not_judged';
 

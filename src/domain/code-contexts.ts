@@ -16,7 +16,7 @@ export interface SentCode {
   isAsync: boolean | undefined;
   /** The qualified name of the function to optimize. */
   target?: string | undefined;
-  isNumerical: boolean;
+  isNumerical: boolean | undefined;
 }
 
 /** Understands the code of requests: what one says of its trace holds for the later ones that leave it out. */
@@ -34,6 +34,7 @@ export class CodeContexts {
     this.traces.remember(sent.caller.userId, sent.traceId, {
       languageVersion: sent.languageVersion,
       isAsync: sent.isAsync,
+      isNumerical: sent.isNumerical,
       target: sent.target,
     });
     const known = this.traces.recall(sent.caller.userId, sent.traceId);
@@ -44,7 +45,7 @@ export class CodeContexts {
       readOnly: sent.readOnlyCode,
       target: () => this.traces.recall(sent.caller.userId, sent.traceId).target ?? null,
       isAsync: known.isAsync ?? false,
-      isNumerical: sent.isNumerical,
+      isNumerical: known.isNumerical ?? false,
     };
   }
 }

@@ -20,7 +20,14 @@ export interface SingleQuestion<T extends Task, Result extends object> {
   /** Its rendering for one family of models. */
   messages: (family: ModelFamily) => Message[];
   /** What an answer comes to, or why it cannot be used; with a correction it may be given once more. */
-  read: (answer: string, signal: AbortSignal) => Promise<Result | Refusal>;
+  read: (answer: string, model: string, signal: AbortSignal) => Promise<Result | Refusal> | Result | Refusal;
+}
+
+/** Every model that answered gave something that cannot be used. */
+export class UnusableAnswer extends DomainError {
+  constructor() {
+    super('invalid_code_generated', 'Invalid code generated');
+  }
 }
 
 /** Asks the first model of a role, the next ones where its call fails, and once more where its answer cannot be used. */
@@ -33,51 +40,95 @@ export class OneAnswer {
   ) {}
 
   /**
-   * @throws DomainError invalid_code_generated when no answer could be used, deadline_exceeded or provider_error when
-   * every call failed, no_provider when there is no model.
+   * @throws UnusableAnswer when no answer could be used, DomainError deadline_exceeded or provider_error when every call
+   * failed, no_provider when there is no model.
    */
   async run<T extends Task, Result extends object>(
     question: SingleQuestion<T, Result>,
     callerGone: AbortSignal,
   ): Promise<Result> {
+    const [result] = await this.each([question], callerGone);
+    if (result === undefined) throw new Error('a question without a result');
+    if (result instanceof DomainError) throw result;
+    return result;
+  }
+
+  /**
+   * Asks several questions at once and gives, in their order, what each came to: a failure costs only its own. From the
+   * soft deadline on one result of any of them is enough.
+   * @throws DomainError no_provider when there is no model.
+   */
+  async each<T extends Task, Result extends object>(
+    questions: readonly SingleQuestion<T, Result>[],
+    callerGone: AbortSignal,
+  ): Promise<(Result | DomainError)[]> {
     const softDeadline = Date.now() + this.deadlines.softMs;
-    const failed = new FailedCalls(this.journal);
-    const refused: (Refusal & { model: string })[] = [];
-    let found: { model: string; result: Result } | undefined;
+    const inquiries = questions.map((question) => {
+      const models = this.models.inTurn(question.role, question.turn ?? 0);
+      return new Inquiry(question, models, this.prompts, this.journal, softDeadline);
+    });
+    const calls = inquiries.map((inquiry) => (signal: AbortSignal) => inquiry.run(signal));
+    const usable = () => inquiries.some((inquiry) => inquiry.isAnswered);
+    await withinDeadlines(calls, this.deadlines, usable, callerGone);
+    return inquiries.map((inquiry) => inquiry.close());
+  }
+}
 
-    const ask = async (model: LanguageModel, messages: readonly Message[], signal: AbortSignal): Promise<void> => {
-      const { text } = await model.complete({ task: question.task, messages }, signal);
-      const result = await question.read(text, signal);
-      signal.throwIfAborted();
-      if (!('reason' in result)) {
-        found = { model: model.name, result };
+/** One question on its way through the models of its role. */
+class Inquiry<T extends Task, Result extends object> {
+  private readonly failed: FailedCalls;
+  private readonly refused: (Refusal & { model: string })[] = [];
+  private found: { model: string; result: Result } | null = null;
+
+  constructor(
+    private readonly question: SingleQuestion<T, Result>,
+    private readonly models: readonly LanguageModel[],
+    private readonly prompts: Prompts,
+    private readonly journal: Journal,
+    private readonly softDeadline: number,
+  ) {
+    this.failed = new FailedCalls(journal);
+  }
+
+  get isAnswered(): boolean {
+    return this.found !== null;
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    for (const model of this.models) {
+      try {
+        await this.ask(model, this.question.messages(model.family), signal);
         return;
+      } catch (error) {
+        if (!this.failed.add(error, this.question.task, signal)) return;
       }
-      refused.push({ ...result, model: model.name });
-      const { correction } = result;
-      if (refused.length > 1 || correction === undefined || Date.now() >= softDeadline) return;
-      const again = askedAgain(this.prompts, messages, text, correction, model.family, question.language);
-      if (again) await ask(model, again, signal);
-    };
-    const models = this.models.inTurn(question.role, question.turn ?? 0);
-    const call = async (signal: AbortSignal): Promise<void> => {
-      for (const model of models) {
-        try {
-          await ask(model, question.messages(model.family), signal);
-          return;
-        } catch (error) {
-          if (!failed.add(error, question.task, signal)) return;
-        }
-      }
-    };
-    await withinDeadlines([call], this.deadlines, () => found !== undefined, callerGone);
+    }
+  }
 
-    const { caller, traceId, callType } = question.task;
-    const kept = found ? [{ model: found.model }] : [];
-    const { language } = question;
-    this.journal.answersJudged({ caller, traceId, callType, language, kept, dropped: refused, at: new Date() });
-    if (found) return found.result;
-    if (refused.length === 0) throw failed.whenAll();
-    throw new DomainError('invalid_code_generated', 'Invalid code generated');
+  /** Writes down what became of the answers, and says what the question came to. */
+  close(): Result | DomainError {
+    const { task, language } = this.question;
+    const { caller, traceId, callType } = task;
+    const kept = this.found ? [{ model: this.found.model }] : [];
+    const dropped = [...this.refused];
+    this.journal.answersJudged({ caller, traceId, callType, language, kept, dropped, at: new Date() });
+    if (this.found) return this.found.result;
+    return dropped.length > 0 ? new UnusableAnswer() : this.failed.whenAll();
+  }
+
+  private async ask(model: LanguageModel, messages: readonly Message[], signal: AbortSignal): Promise<void> {
+    const { task, language, read } = this.question;
+    const { text } = await model.complete({ task, messages }, signal);
+    const result = await read(text, model.name, signal);
+    signal.throwIfAborted();
+    if (!('reason' in result)) {
+      this.found = { model: model.name, result };
+      return;
+    }
+    this.refused.push({ ...result, model: model.name });
+    const { correction } = result;
+    if (this.refused.length > 1 || correction === undefined || Date.now() >= this.softDeadline) return;
+    const again = askedAgain(this.prompts, messages, text, correction, model.family, language);
+    if (again) await this.ask(model, again, signal);
   }
 }

@@ -2,6 +2,17 @@ import { type Message, type ModelFamily } from './language-model.port';
 import { PromptTemplate, type PromptValues } from './prompt-template';
 
 const MESSAGES = ['system', 'user'] as const;
+const FAMILIES: readonly ModelFamily[] = ['claude', 'gpt'];
+
+/** The prompt files that a use case may ask for. */
+export interface PromptNeeds {
+  /** Has a system and a user message: `optimization/optimize`. */
+  useCase?: string;
+  /** Texts that are values in others: `optimization/async`. */
+  texts: readonly string[];
+  /** The languages that it is built for, where these are not all that have prompts. */
+  languages?: readonly string[];
+}
 
 /**
  * The prompt files. A name is a path under `prompts/` without `.md`; wherever a name is asked for, the language's own
@@ -28,7 +39,7 @@ export class Prompts {
   }
 
   /**
-   * One text, to be a value in another (`optimization/answer-form`).
+   * One text, to be a value in another (`answers/whole-code`).
    * @throws Error when it is missing or uses a name without a value.
    */
   text(name: string, family: ModelFamily, language: string, values: PromptValues = {}): string {
@@ -43,6 +54,18 @@ export class Prompts {
   /** The names that a use case's two messages use: a value for any other is of no use. */
   names(useCase: string, family: ModelFamily, language: string): Set<string> {
     return new Set(MESSAGES.flatMap((role) => [...this.find(`${useCase}.${role}`, family, language).template.names]));
+  }
+
+  /**
+   * Renders nothing, but finds every file that a use case may need in a language.
+   * @throws Error that names the file that is missing.
+   */
+  require({ useCase, texts, languages }: PromptNeeds, language: string): void {
+    if (languages && !languages.includes(language)) return;
+    const messages = useCase === undefined ? [] : MESSAGES.map((role) => `${useCase}.${role}`);
+    for (const name of [...messages, ...texts]) {
+      for (const family of FAMILIES) this.find(name, family, language);
+    }
   }
 
   /** Whether any file is written for the language. */

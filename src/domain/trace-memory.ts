@@ -2,6 +2,8 @@
 export interface TraceFacts {
   languageVersion?: string | undefined;
   isAsync?: boolean | undefined;
+  /** Whether the code works on arrays of numbers, so that compilers are allowed. */
+  isNumerical?: boolean | undefined;
   /** The qualified name of the function to optimize: `Basket.total`. */
   target?: string | undefined;
 }

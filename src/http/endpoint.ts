@@ -17,12 +17,20 @@ interface EndpointOptions {
   summary: string;
   description: string;
   body: Type;
+  /** The body is a list of these. */
+  isList?: boolean;
   /** A body that can be sent as it is, and what may come back. */
   example: { request: object; reply: object };
   reply: Type;
   /** What can go wrong here beyond what can go wrong everywhere. */
   errors: readonly ErrorCode[];
 }
+
+/** What can go wrong where a model is asked. */
+export const modelErrors: readonly ErrorCode[] = ['no_provider', 'provider_error', 'deadline_exceeded'];
+
+/** What can go wrong where a model is asked about code. */
+export const codeErrors: readonly ErrorCode[] = ['unknown_language', 'not_built', ...modelErrors];
 
 const everywhere: readonly ErrorCode[] = [
   'bad_json',
@@ -38,13 +46,17 @@ const everywhere: readonly ErrorCode[] = [
 
 /** A POST endpoint whose success is 200, with its documentation. */
 function Endpoint(options: EndpointOptions): MethodDecorator {
-  const { path, operationId, summary, description, body, example, reply } = options;
+  const { path, operationId, summary, description, body, isList = false, example, reply } = options;
   return applyDecorators(
     Post(path),
     HttpCode(200),
     ApiBearerAuth(),
     ApiOperation({ operationId, summary, description }),
-    ApiBody({ type: body, examples: { worked: { summary: 'Can be sent as it is', value: example.request } } }),
+    ApiBody({
+      type: body,
+      isArray: isList,
+      examples: { worked: { summary: 'Can be sent as it is', value: example.request } },
+    }),
     ApiOkResponse({ type: reply, example: example.reply, description: 'Done' }),
     ErrorResponses(...everywhere, ...options.errors),
   );
@@ -64,6 +76,14 @@ export function PaidEndpoint(options: EndpointOptions): MethodDecorator {
   return applyDecorators(
     Endpoint({ ...options, errors: ['rate_limited', 'quota_exceeded', ...options.errors] }),
     UseGuards(ApiKeyGuard, RateLimitGuard, JsonBodyGuard, AllowanceGuard),
+  );
+}
+
+/** An endpoint that belongs to no trace: it counts for the rate alone. */
+export function RatedEndpoint(options: EndpointOptions): MethodDecorator {
+  return applyDecorators(
+    Endpoint({ ...options, errors: ['rate_limited', ...options.errors] }),
+    UseGuards(ApiKeyGuard, RateLimitGuard, JsonBodyGuard),
   );
 }
 

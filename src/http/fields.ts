@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsArray, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { fromConsole } from '../domain/prose';
 import { longestTraceId, traceIdFault } from './requests';
 
 /** Null when the value is fine, else what is wrong with it, to be read behind the field's path. */
@@ -33,6 +34,14 @@ export function OptionalText(description: string): PropertyDecorator {
   return optional({ description, type: String }, (value) => (typeof value === 'string' ? null : 'must be a text'));
 }
 
+/** A text for people, which may come back as it was made safe for the client's console: it is read without those marks. */
+export function OptionalProse(description: string): PropertyDecorator {
+  return applyDecorators(
+    OptionalText(description),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? fromConsole(value) : value)),
+  );
+}
+
 export function OptionalFlag(description: string): PropertyDecorator {
   return optional({ description, type: Boolean }, (value) =>
     typeof value === 'boolean' ? null : 'must be true or false',
@@ -50,15 +59,32 @@ export function OptionalNumber(description: string): PropertyDecorator {
 }
 
 /** A JSON object that holds values of one type by name, or nulls. */
-export function OptionalMap(description: string, type: 'number' | 'boolean' | 'string'): PropertyDecorator {
-  return optional({ description, type: 'object', additionalProperties: { type, nullable: true } }, (value) => {
-    if (!isObject(value)) return 'must be an object';
-    const wrong = Object.entries(value).find(([, each]) => each !== null && typeof each !== type);
-    return wrong ? `must hold values of the type ${type} (${JSON.stringify(wrong[0].slice(0, 50))} is none)` : null;
-  });
+export function OptionalMap(description: string, type: MapType): PropertyDecorator {
+  return optional(mapDocumentation(description, type), (value) => mapFault(value, type));
 }
 
-function isObject(value: unknown): value is object {
+/** The same, which must be there; it may be empty. */
+export function RequiredMap(description: string, type: MapType): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty(mapDocumentation(description, type)),
+    checked('map', (value) => (value === undefined || value === null ? 'is required' : mapFault(value, type))),
+  );
+}
+
+type MapType = 'number' | 'boolean' | 'string';
+
+function mapDocumentation(description: string, type: MapType) {
+  return { description, type: 'object', additionalProperties: { type, nullable: true } } as const;
+}
+
+function mapFault(value: unknown, type: MapType): string | null {
+  if (!isObject(value)) return 'must be an object';
+  const wrong = Object.entries(value).find(([, each]) => each !== null && typeof each !== type);
+  return wrong ? `must hold values of the type ${type} (${JSON.stringify(wrong[0].slice(0, 50))} is none)` : null;
+}
+
+/** A JSON object: no list, no null. */
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -80,6 +106,45 @@ export function RequiredObject(description: string, type: () => new () => object
     ValidateNested({ message: 'must be an object' }),
     Type(type),
   );
+}
+
+/** A list of objects with fields of their own that must be there, with at least so many of them. */
+export function RequiredObjects(
+  description: string,
+  type: () => new () => object,
+  { least = 0, most = Infinity } = {},
+): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ description, type, isArray: true, minItems: least, ...(most < Infinity ? { maxItems: most } : {}) }),
+    checked('list', (value) => listFault(value, least, most) ?? holdsObjects(value)),
+    ValidateNested({ each: true, message: 'must hold objects' }),
+    Type(type),
+  );
+}
+
+/** A list of texts or numbers that must be there, with at least so many of them. */
+export function RequiredList(description: string, type: 'string' | 'number', { least = 0 } = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ description, type: 'array', items: { type }, minItems: least }),
+    checked('list', (value) => {
+      const wrong = Array.isArray(value) ? value.findIndex((entry) => typeof entry !== type) : -1;
+      return (
+        listFault(value, least, Infinity) ??
+        (wrong < 0 ? null : `must hold values of the type ${type} ([${wrong}] is none)`)
+      );
+    }),
+  );
+}
+
+function listFault(value: unknown, least: number, most: number): string | null {
+  if (value === undefined || value === null) return 'is required';
+  if (!Array.isArray(value)) return 'must be a list';
+  if (value.length < least) return least === 1 ? 'must not be empty' : `must hold at least ${least}`;
+  return value.length > most ? `must hold at most ${most}` : null;
+}
+
+function holdsObjects(value: unknown): string | null {
+  return Array.isArray(value) && value.every(isObject) ? null : 'must hold objects';
 }
 
 /** A list of objects with fields of their own; null and absent are an empty one. */

@@ -4,7 +4,7 @@ import { Optimize } from '../domain/optimization/optimize';
 import { RecordFeatures } from '../domain/optimization/record-features';
 import { OptimizeWithProfile } from '../domain/optimization/optimize-with-profile';
 import { type Call, CurrentCall } from './call';
-import { ChargedEndpoint, FreeEndpoint } from './endpoint';
+import { ChargedEndpoint, codeErrors, FreeEndpoint } from './endpoint';
 import { FeaturesBody, featuresOf, FeaturesReply } from './features.dto';
 import { featuresExample } from './features.examples';
 import {
@@ -36,7 +36,7 @@ export class OptimizationController {
     body: OptimizeBody,
     reply: OptimizationsReply,
     example: optimizeExample,
-    errors: ['unknown_language', 'not_built', 'no_provider', 'provider_error', 'deadline_exceeded'],
+    errors: codeErrors,
   })
   async optimize(@Body() body: OptimizeBody, @CurrentCall() call: Call): Promise<OptimizationsReply> {
     return optimizationsReply(await this.optimizing.run(optimizeRequest(body, call), call.gone));
@@ -50,7 +50,7 @@ export class OptimizationController {
     body: OptimizeWithProfileBody,
     reply: OptimizationsReply,
     example: optimizeWithProfileExample,
-    errors: ['unknown_language', 'not_built', 'no_provider', 'provider_error', 'deadline_exceeded'],
+    errors: codeErrors,
   })
   async optimizeWithProfile(
     @Body() body: OptimizeWithProfileBody,

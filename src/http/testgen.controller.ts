@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { GenerateTests } from '../domain/testgen/generate-tests';
 import { type Call, CurrentCall } from './call';
-import { PaidEndpoint } from './endpoint';
+import { codeErrors, PaidEndpoint } from './endpoint';
 import { GenerateTestsBody, generateTestsRequest, TestsReply, testsReply } from './testgen.dto';
 import { generateTestsExample } from './testgen.examples';
 
@@ -21,14 +21,7 @@ export class TestgenController {
     body: GenerateTestsBody,
     reply: TestsReply,
     example: generateTestsExample,
-    errors: [
-      'unknown_language',
-      'invalid_code_generated',
-      'not_built',
-      'no_provider',
-      'provider_error',
-      'deadline_exceeded',
-    ],
+    errors: ['invalid_code_generated', ...codeErrors],
   })
   async generate(@Body() body: GenerateTestsBody, @CurrentCall() call: Call): Promise<TestsReply> {
     return testsReply(await this.generating.run(generateTestsRequest(body, call), call.gone));

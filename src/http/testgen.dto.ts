@@ -2,19 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type GenerateTestsRequest } from '../domain/testgen/generate-tests';
 import { type TestSources } from '../domain/testgen/test-language.port';
 import { type Call } from './call';
-import {
-  OptionalFlag,
-  OptionalInteger,
-  OptionalText,
-  OptionalTexts,
-  RequiredObject,
-  RequiredText,
-  TraceId,
-} from './fields';
+import { OptionalFlag, OptionalInteger, OptionalText, OptionalTexts, RequiredObject, RequiredText } from './fields';
 import { classOf, FunctionBody, qualifiedNameOf } from './function-to-optimize.dto';
+import { CodeBody, versionOf } from './trace.dto';
 
 /** Body of `POST /ai/testgen`. */
-export class GenerateTestsBody {
+export class GenerateTestsBody extends CodeBody {
   @RequiredText('The code under test as Markdown, with what is needed to build arguments.')
   source_code_being_tested!: string;
 
@@ -30,9 +23,6 @@ export class GenerateTestsBody {
   @RequiredText('pytest, jest, vitest, mocha, junit5, junit4, testng or go-test.')
   test_framework!: string;
 
-  @TraceId()
-  trace_id!: string;
-
   @OptionalTexts("The function's helpers: full dotted names for Python.")
   helper_function_names?: string[];
 
@@ -41,15 +31,6 @@ export class GenerateTestsBody {
 
   @OptionalInteger('Which of the two files of a function this is, from 0: they differ.', 0)
   test_index?: number;
-
-  @OptionalText('python; by default what the fences say, else python.')
-  language?: string;
-
-  @OptionalText('Version of the language, such as 3.11.7.')
-  language_version?: string;
-
-  @OptionalText('What older clients call `language_version`.')
-  python_version?: string;
 
   @OptionalFlag('Whether the function is async.')
   is_async?: boolean;
@@ -65,15 +46,6 @@ export class GenerateTestsBody {
 
   @OptionalText('esm or commonjs; for JavaScript and TypeScript alone.')
   module_system?: string;
-
-  @OptionalText('Version of the client.')
-  codeflash_version?: string;
-
-  @OptionalInteger('Counts the calls of one client process.', 0)
-  call_sequence?: number;
-
-  @OptionalText('A trace whose stored answers may be replayed; not used yet.')
-  rerun_trace_id?: string;
 }
 
 /** Answer with test files: whole sources, without fences. */
@@ -99,9 +71,9 @@ export function generateTestsRequest(body: GenerateTestsBody, call: Call): Gener
     sourceCode: body.source_code_being_tested,
     readOnlyCode: '',
     language: body.language,
-    languageVersion: body.language_version ?? body.python_version,
+    languageVersion: versionOf(body),
     isAsync: body.is_async ?? target.is_async,
-    isNumerical: body.is_numerical_code ?? false,
+    isNumerical: body.is_numerical_code,
     index: body.test_index ?? 0,
     tested: {
       functionName: target.function_name,

@@ -1,5 +1,6 @@
-import { Injectable, type ValidationError, ValidationPipe } from '@nestjs/common';
+import { Injectable, type PipeTransform, type Type, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { DomainError, type FieldError } from '../domain/errors';
+import { isObject } from './fields';
 
 /** Turns a raw body into its checked DTO: unknown fields are dropped, null is the same as absent, every fault is named with its path. */
 @Injectable()
@@ -14,10 +15,9 @@ export class BodyValidationPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: Parameters<ValidationPipe['transform']>[1]): Promise<unknown> {
-    if (metadata.type !== 'body') return value;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw refusal([{ path: '', message: 'the body must be a JSON object' }]);
-    }
+    // A list is for the pipe that knows what it holds.
+    if (metadata.type !== 'body' || metadata.metatype === Array) return value;
+    if (!isObject(value)) throw refusal([{ path: '', message: 'the body must be a JSON object' }]);
     try {
       return await super.transform(withoutNulls(value), metadata);
     } catch (error) {
@@ -28,11 +28,43 @@ export class BodyValidationPipe extends ValidationPipe {
   }
 }
 
+/** The same for a body that is a list, of 1 to `most` objects of one type. */
+export class BodyListPipe<T extends object> implements PipeTransform<unknown, Promise<T[]>> {
+  private readonly items = new BodyValidationPipe();
+
+  constructor(
+    private readonly item: Type<T>,
+    private readonly most: number,
+  ) {}
+
+  async transform(value: unknown): Promise<T[]> {
+    if (!Array.isArray(value)) throw refusal([{ path: '', message: 'the body must be a JSON array' }]);
+    if (value.length === 0 || value.length > this.most) {
+      throw refusal([{ path: '', message: `the body must hold 1 to ${this.most} items` }]);
+    }
+    const faults: FieldError[] = [];
+    const items: T[] = [];
+    for (const [at, item] of value.entries()) {
+      try {
+        if (!isObject(item)) throw refusal([{ path: '', message: 'must be an object' }]);
+        items.push((await this.items.transform(item, { type: 'body', metatype: this.item })) as T);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        const place = `[${at}]`;
+        faults.push(...error.fields.map(({ path, message }) => ({ path: path ? `${place}.${path}` : place, message })));
+      }
+    }
+    if (faults.length > 0) throw refusal(faults);
+    return items;
+  }
+}
+
 function withoutNulls(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
 }
 
-function refusal(fields: FieldError[]): DomainError {
+/** A body that does not say what it must, field by field. */
+export function refusal(fields: FieldError[]): DomainError {
   const message = fields.map(({ path, message }) => `${path} ${message}`.trim()).join('; ');
   return new DomainError('validation_failed', message, { fields });
 }

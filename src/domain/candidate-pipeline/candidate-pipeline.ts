@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Candidate, type Dropped, type Refusal } from '../candidate';
 import { type CodeLanguage } from '../code-language.port';
 import { type AnswerJudge, JudgingStopped } from './answer-judge.port';
-import { withoutConsoleMarkup } from './explanation';
+import { forConsole } from '../prose';
 import { type Grounds, type RequestVersions } from './grounds';
 import { type Judged } from './judge-answer';
 
@@ -74,7 +74,7 @@ export class CandidatePipeline {
       model,
       language: this.language.name,
       files: judged.files,
-      explanation: withoutConsoleMarkup(judged.explanation),
+      explanation: forConsole(judged.explanation),
     };
     this.candidates.push(candidate);
     return candidate;

@@ -3,7 +3,7 @@ import { readAnswer } from './answer-reader';
 import { labelOf, pathInComment, pathInHeading } from './block-path';
 import { type Edit } from './edits/edit';
 import { findEdits } from './edits/find-edits';
-import { explanationOf } from './explanation';
+import { proseOf } from '../prose';
 import { withoutIndent } from './fenced-block';
 import { type CodeTest, type Piece } from './reading';
 
@@ -92,7 +92,7 @@ export function extract(text: string, language: CodeLanguage, version: string): 
     if (pathInHeading(piece.above, language.suffixes)) headings.add(piece.above);
   }
   const prose = reading.prose.filter((line) => !headings.has(line)).join('\n');
-  return { blocks: blocks.slice(-MOST_BLOCKS), edits, explanation: explanationOf(reading.explanation ?? prose) };
+  return { blocks: blocks.slice(-MOST_BLOCKS), edits, explanation: proseOf(reading.explanation ?? prose) };
 }
 
 /** A single word may be valid code too: code that answers a question about code defines something. */

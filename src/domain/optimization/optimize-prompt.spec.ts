@@ -94,7 +94,7 @@ function everyTask(): OptimizeTask[] {
 describe('optimizePrompt', () => {
   let prompts: Prompts;
   beforeAll(async () => {
-    prompts = await loadPrompts(join(__dirname, '../../../prompts'));
+    prompts = await loadPrompts(join(__dirname, '../../../prompts'), []);
   });
 
   function ask(task: OptimizeTask, family: ModelFamily): { system: string; user: string } {

@@ -1,13 +1,19 @@
 import { renderCode } from '../code-markdown';
 import { type Message, type ModelFamily } from '../language-model.port';
 import { type PromptValues } from '../prompt-template';
-import { type Prompts } from '../prompts';
+import { type PromptNeeds, type Prompts } from '../prompts';
 import { type GenerateTestsTask } from './generate-tests.task';
 import { type TestLanguage } from './test-language.port';
 
 const USE_CASE = 'testgen/generate';
 /** What the files of one function are to differ by, in turn. */
 const SIDES = ['breadth', 'scale'] as const;
+
+/** The texts that a testgen task may need. */
+export const GENERATE_TESTS_PROMPTS: PromptNeeds = {
+  useCase: USE_CASE,
+  texts: ['testgen/async', 'testgen/numerical', ...SIDES.map((side) => `testgen/sides/${side}`)],
+};
 
 /** The question of a testgen task; the system message is the same for all requests of a language, so that it can be cached. */
 export function generateTestsPrompt(
@@ -41,16 +47,4 @@ export function generateTestsValues(
     numericalAdvice: code.isNumerical ? text('numerical') : '',
     side: text(`sides/${SIDES[index % SIDES.length] ?? SIDES[0]}`),
   };
-}
-
-/**
- * Renders nothing, but finds every text that a testgen task of the language may need.
- * @throws Error that names the file that is missing.
- */
-export function checkGenerateTestsPrompts(prompts: Prompts, language: string): void {
-  for (const family of ['claude', 'gpt'] as const) {
-    prompts.names(USE_CASE, family, language);
-    for (const side of SIDES) prompts.text(`testgen/sides/${side}`, family, language);
-    for (const advice of ['async', 'numerical']) prompts.text(`testgen/${advice}`, family, language);
-  }
 }

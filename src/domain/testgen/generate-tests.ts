@@ -47,7 +47,7 @@ export class GenerateTests {
         language: code.language.name,
         turn: index, // two models think of more than one does
         messages: (family) => generateTestsPrompt(this.prompts, task, tests, family),
-        read: (text, signal) => this.read(text, task, signal),
+        read: (text, _, signal) => this.read(text, task, signal),
       },
       callerGone,
     );
