@@ -98,7 +98,7 @@ export function OptionalObject(description: string): PropertyDecorator {
 /** An object that must be there, with fields of its own; its faults are told with the whole path. */
 export function RequiredObject(description: string, type: () => new () => object): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ description, type }),
+    ApiProperty({ description, type: () => type() }), // Swagger knows lazy types by the name `type`
     checked('object', (value) => {
       if (value === undefined || value === null) return 'is required';
       return isObject(value) ? null : 'must be an object';
@@ -115,7 +115,13 @@ export function RequiredObjects(
   { least = 0, most = Infinity } = {},
 ): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ description, type, isArray: true, minItems: least, ...(most < Infinity ? { maxItems: most } : {}) }),
+    ApiProperty({
+      description,
+      type: () => type(),
+      isArray: true,
+      minItems: least,
+      ...(most < Infinity ? { maxItems: most } : {}),
+    }),
     checked('list', (value) => listFault(value, least, most) ?? holdsObjects(value)),
     ValidateNested({ each: true, message: 'must hold objects' }),
     Type(type),
@@ -150,7 +156,8 @@ function holdsObjects(value: unknown): string | null {
 /** A list of objects with fields of their own; null and absent are an empty one. */
 export function OptionalObjects(description: string, type: () => new () => object): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({ description, type, isArray: true, nullable: true }),
+    ApiPropertyOptional({ description, type: () => type(), isArray: true, nullable: true }),
+    NullIsAbsent(),
     IsOptional(),
     IsArray({ message: 'must be a list' }),
     ValidateNested({ each: true, message: 'must hold objects' }),
@@ -168,9 +175,14 @@ export function OptionalTexts(description: string): PropertyDecorator {
 function optional(documentation: ApiPropertyOptions, check: Check): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ ...documentation, nullable: true }),
+    NullIsAbsent(),
     IsOptional(),
     checked('optional', check),
   );
+}
+
+function NullIsAbsent(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => value ?? undefined);
 }
 
 function checked(name: string, check: Check): PropertyDecorator {

@@ -20,7 +20,7 @@ export const longestTraceId = 64;
 
 /** Null for a trace id that can be taken (characters are code points), else what is wrong with it. Postgres cannot store the NUL character. */
 export function traceIdFault(value: unknown): string | null {
-  if (value === undefined) return 'is required';
+  if (value === undefined || value === null) return 'is required';
   if (typeof value !== 'string') return 'must be a text';
   if (value === '') return 'must not be empty';
   if (Array.from(value).length > longestTraceId) return `must have at most ${longestTraceId} characters`;

@@ -19,7 +19,7 @@ export class BodyValidationPipe extends ValidationPipe {
     if (metadata.type !== 'body' || metadata.metatype === Array) return value;
     if (!isObject(value)) throw refusal([{ path: '', message: 'the body must be a JSON object' }]);
     try {
-      return await super.transform(withoutNulls(value), metadata);
+      return await super.transform(value, metadata);
     } catch (error) {
       // class-transformer recurses into values; what overflows its stack is no request of ours.
       if (error instanceof RangeError) throw refusal([{ path: '', message: 'the body is nested too deeply' }]);
@@ -57,10 +57,6 @@ export class BodyListPipe<T extends object> implements PipeTransform<unknown, Pr
     if (faults.length > 0) throw refusal(faults);
     return items;
   }
-}
-
-function withoutNulls(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
 }
 
 /** A body that does not say what it must, field by field. */
