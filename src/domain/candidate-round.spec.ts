@@ -1,36 +1,19 @@
 import { once } from 'node:events';
 import { caller } from '../../test/fakes/adapter-under-test';
+import { AnsweringModel } from '../../test/fakes/answering-model';
 import { RecordingJournal } from '../../test/fakes/recording-journal';
 import { ToyLanguage } from '../../test/fakes/toy-language';
 import { InlineJudge } from './candidate-pipeline/inline-judge';
 import { type Judged } from './candidate-pipeline/judge-answer';
 import { CandidateRound, type RoundQuestion } from './candidate-round';
 import { Deadlines } from './deadlines';
-import { type Completion, LanguageModel, ModelError, type ModelFamily, type Reply } from './language-model.port';
+import { type LanguageModel, ModelError } from './language-model.port';
 import { LanguageModels } from './language-models';
 import { Prompts } from './prompts';
 import { Task } from './task';
 
 class OptimizeTask extends Task {
   readonly callType = 'optimize';
-}
-
-/** Gives one answer after the other; a failure is thrown. */
-class AnsweringModel extends LanguageModel {
-  readonly name = 'model-a';
-  readonly family: ModelFamily = 'gpt';
-  readonly asked: Completion[] = [];
-
-  constructor(private readonly answers: (string | ModelError)[]) {
-    super();
-  }
-
-  complete(completion: Completion): Promise<Reply> {
-    this.asked.push(completion);
-    const answer = this.answers.shift();
-    if (answer === undefined) throw new Error('asked more often than there are answers');
-    return answer instanceof ModelError ? Promise.reject(answer) : Promise.resolve({ text: answer, usage: null });
-  }
 }
 
 /** Is never done with an answer that holds `endless`, and ends only when it is told. */
