@@ -48,8 +48,17 @@ export abstract class CodeLanguage {
     target?: string | null,
   ): GuardVerdict;
 
+  /**
+   * The just-in-time compilers that fit the code, the fittest first, by the names of their texts under
+   * `prompts/optimization/<language>/compilers/`; none for a language that is compiled anyway.
+   */
+  abstract compilers(files: readonly CodeFile[]): string[];
+
   /** Whether the client rewrites a file of the user's even where a candidate repeats it unchanged. */
   abstract clientRewrites(code: string): boolean;
+
+  /** A test, or an excerpt of its error, as it was before its calls were recorded; any other text as it is. */
+  abstract unrecorded(test: string): string;
 
   /** A text that is equal for codes that differ only in comments, docstrings, formatting and local names. */
   abstract normalise(code: string): string;

@@ -1,15 +1,35 @@
+import { type CodeFile } from './code-file';
 import { renderCode } from './code-markdown';
+import { type SentCandidate } from './sent-candidate';
 
 /** Profiles come in any size; about 15,000 tokens leave room for the code. */
 const LONGEST_PROFILE = 60_000;
 /** Callers are worth reading, but not all of them. */
 const LONGEST_REFERENCES = 40_000;
+/** Files that may only be read, beyond those that the code needs. */
+const LONGEST_FILES = 60_000;
 
 /** Code that may only be read: clients send Markdown or plain code, whose comments would read as headings without a fence. */
 export function shownReadOnly(readOnly: string, language: string): string {
   const code = readOnly.trim();
   if (code === '' || /^```/m.test(code)) return code;
   return renderCode([{ path: null, code: readOnly }], language);
+}
+
+/** Further files for reading, as Markdown: those that fit, each whole. */
+export function shownFiles(files: readonly CodeFile[], language: string): string {
+  let length = 0;
+  const shown = files.filter(({ code }) => {
+    const fits = length + code.length <= LONGEST_FILES;
+    if (fits) length += code.length;
+    return fits;
+  });
+  return renderCode(shown, language);
+}
+
+/** The files in which a candidate differs from the original, as Markdown; all of them where none does. */
+export function shownChanges({ files, changed }: SentCandidate, language: string): string {
+  return renderCode(changed.length > 0 ? changed : files, language);
 }
 
 /** Rows without the padding that fits them to the longest, and no more of them than a prompt can hold. */
@@ -26,6 +46,24 @@ export function shownReferences(references: string): string {
   const shown = shownLines(references.trim().split('\n'), LONGEST_REFERENCES);
   const fences = shown.match(/^```/gm)?.length ?? 0;
   return fences % 2 === 0 ? shown : `${shown}\n\`\`\``;
+}
+
+/**
+ * Text that came from elsewhere, cut to so many characters, in a fence that nothing inside it can close; empty for text
+ * that is. What stands in fences is data, whatever it says.
+ */
+export function shownQuote(text: string, longest: number, tag = 'text'): string {
+  const trimmed = text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  if (trimmed === '') return '';
+  const shown = trimmed.length > longest ? `${trimmed.slice(0, longest)}…` : trimmed;
+  const longestRun = Math.max(2, ...(shown.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longestRun + 1);
+  return `${fence}${tag}\n${shown}\n${fence}`;
+}
+
+/** The first line of a short text that came from elsewhere, cut at 200 characters. */
+export function shownLine(text: string): string {
+  return (/\S[^\r\n]*/.exec(text)?.[0] ?? '').trimEnd().slice(0, 200);
 }
 
 /** As many whole lines as fit, with a mark where some are left out. */

@@ -31,7 +31,7 @@ class OptimizationBody extends CodeBody {
   experiment_metadata?: object;
 }
 
-/** Body of `POST /ai/optimize`. */
+/** Body of `POST /ai/optimize` and `POST /ai/rewrite_jit`. */
 export class OptimizeBody extends OptimizationBody {
   @OptionalFlag('Whether the target function is async.')
   is_async?: boolean;

@@ -1,6 +1,8 @@
-const fence = '```';
+/** What opens and closes code in a text. */
+export const fence = '```';
 
-const shop = [
+/** A slow function of two files, as Markdown. */
+export const shop = [
   `${fence}python:shop/pricing.py`,
   'from shop.tax import rate_for',
   '',

@@ -108,10 +108,19 @@ export class ToyLanguage extends CodeLanguage {
     return { files };
   }
 
+  compilers(): string[] {
+    return [];
+  }
+
   /** A function that is defined twice. */
   clientRewrites(code: string): boolean {
     const names = this.definitions(code);
     return new Set(names).size < names.length;
+  }
+
+  /** Nothing records its tests. */
+  unrecorded(test: string): string {
+    return test;
   }
 
   normalise(code: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PythonLanguage } from '../../src/adapters/python/python-language';
 import { KNOWN_LANGUAGES, Languages } from '../../src/domain/languages';
+import { refinementExample } from '../../src/http/refinement.examples';
 import { generateTestsExample } from '../../src/http/testgen.examples';
 import { TestLanguages } from '../../src/domain/testgen/test-languages';
 import { TestApp } from '../fakes/start-app';
@@ -36,9 +37,10 @@ describe('a language that was added', () => {
   let app: TestApp;
   beforeAll(() => {
     cpSync(join(checkout, 'prompts'), join(mockFolder, 'prompts'), { recursive: true });
-    cpSync(join(checkout, 'prompts/optimization/python'), join(mockFolder, 'prompts/optimization/toy'), {
-      recursive: true,
-    });
+    for (const module of ['answers', 'optimization']) {
+      const ofModule = join(checkout, 'prompts', module);
+      cpSync(join(ofModule, 'python'), join(mockFolder, 'prompts', module, 'toy'), { recursive: true });
+    }
   });
   afterAll(() => {
     rmSync(mockFolder, { recursive: true });
@@ -64,6 +66,21 @@ describe('a language that was added', () => {
     app = await TestApp.start([fenced('fn total items more = quick items')]);
     const reply = await app.post('/ai/optimize', { ...body, language: 'toy' });
     expect(reply).toMatchObject({ status: 200, body: { optimizations: [] } });
+  });
+
+  it('200: refined', async () => {
+    app = await TestApp.start([edit.replace('slow', 'fast')]);
+    const { request } = refinementExample;
+    const codes = { original_source_code: fenced(code), optimized_source_code: fenced(code.replace('slow', 'fast')) };
+    const reply = await app.post('/ai/refinement', [{ ...request[0], ...codes, language: 'toy' }]);
+    expect(reply).toMatchObject({ status: 200, body: { refinements: [{ source_code: fenced(faster) }] } });
+  });
+
+  it('501: where no just-in-time compiler is known for it', async () => {
+    app = await TestApp.start();
+    const reply = await app.post('/ai/rewrite_jit', { ...body, language: 'toy' });
+    expect(reply).toMatchObject({ status: 501, body: { code: 'not_built' } });
+    expect(app.provider.asked).toEqual([]);
   });
 
   it('501: where tests are not written in it yet', async () => {

@@ -2,12 +2,14 @@ import { type CodeFile } from '../../domain/code-file';
 import { CodeLanguage, type GuardVerdict, type SyntaxFault } from '../../domain/code-language.port';
 import { LANGUAGE_TAGS } from '../../domain/languages';
 import { clientRewrites } from './client-rewrites';
+import { compilersFor } from './compilers';
 import { definitionsIn } from './definitions';
 import { guarded } from './guard';
 import { importsPath } from './module-paths';
 import { normalForm } from './normal-form';
 import { pythonTree } from './python-tree';
 import { nearestVersion } from './python-version';
+import { unrecorded } from './testing/instrumentation/unrecorded';
 import { tidied } from './tidy';
 import { faultOf } from './verdict';
 
@@ -48,9 +50,17 @@ export class PythonLanguage extends CodeLanguage {
     return guarded(candidate, original, base, target);
   }
 
+  compilers(files: readonly CodeFile[]): string[] {
+    return compilersFor(files);
+  }
+
   clientRewrites(code: string): boolean {
     const tree = pythonTree(code);
     return tree !== null && clientRewrites(tree);
+  }
+
+  unrecorded(test: string): string {
+    return unrecorded(test);
   }
 
   /** Text that is too large or deep to be parsed is its own normal form. */

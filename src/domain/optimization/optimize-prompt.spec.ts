@@ -1,52 +1,19 @@
-import { join } from 'node:path';
-import { loadPrompts } from '../../adapters/prompt-files';
-import { type Caller } from '../caller';
+import {
+  ada,
+  codeContext,
+  elementsOf,
+  expectNoGaps,
+  families,
+  messagesOf,
+  shippedPrompts,
+  shopFiles,
+} from '../../../test/fakes/prompt-inputs';
 import { type CodeContext } from '../code-context';
-import { CodeLanguage } from '../code-language.port';
 import { type ModelFamily } from '../language-model.port';
 import { type Prompts } from '../prompts';
 import { optimizePrompt, optimizeValues } from './optimize-prompt';
 import { OptimizeTask, OptimizeWithProfileTask } from './optimize.task';
 
-/** Prompts ask a language for its name alone: any other question fails. */
-class NamedLanguage extends CodeLanguage {
-  readonly name = 'python';
-  readonly tags = [];
-  readonly suffixes = [];
-  version = unasked;
-  fault = unasked;
-  definitions = unasked;
-  imports = unasked;
-  tidy = unasked;
-  guard = unasked;
-  clientRewrites = unasked;
-  normalise = unasked;
-}
-
-function unasked(): never {
-  throw new Error('a prompt asks nothing of the kind');
-}
-
-const families: readonly ModelFamily[] = ['claude', 'gpt'];
-
-const caller: Caller = {
-  userId: 'ada',
-  keySuffix: 'abcd',
-  plan: { name: 'free', rate: { max: 40, windowMs: 60_000 }, optimizationsPerMonth: 100 },
-  organizationId: null,
-  mayStoreCode: true,
-};
-
-const pricing = `from shop.tax import rate_for
-
-
-def total_price(items: list[tuple[str, float, int]]) -> float:
-    total = 0.0
-    for kind, price, count in items:
-        for _ in range(count):
-            total += price * (1 + rate_for(kind))
-    return total`;
-const tax = 'RATES = [("food", 0.05)]\n\n\ndef rate_for(kind: str) -> float:\n    return dict(RATES).get(kind, 0.2)';
 const stock = '```python:shop/stock.py\nclass Stock:\n    room: int\n```';
 const profile = `# Timer unit: 1e-09 s
 ## Function: total_price
@@ -57,26 +24,10 @@ const profile = `# Timer unit: 1e-09 s
 | 3367 |  4.5404e+07 | 13485.0 |   94.4 |             total += price * (1 + rate_for(kind)) |
 `;
 
-function codeWith(changes: Partial<CodeContext>): CodeContext {
-  return {
-    language: new NamedLanguage(),
-    version: '3.11',
-    files: [
-      { path: 'shop/pricing.py', code: pricing },
-      { path: 'shop/tax.py', code: tax },
-    ],
-    readOnly: '',
-    target: () => null,
-    isAsync: false,
-    isNumerical: false,
-    ...changes,
-  };
-}
-
 const plain = (changes: Partial<CodeContext> = {}, nth = 0) =>
-  new OptimizeTask(caller, 'trace', codeWith(changes), nth);
+  new OptimizeTask(ada, 'trace', codeContext(changes), nth);
 const profiled = (lineProfile: string, changes: Partial<CodeContext> = {}, nth = 0) =>
-  new OptimizeWithProfileTask(caller, 'trace', codeWith(changes), nth, lineProfile);
+  new OptimizeWithProfileTask(ada, 'trace', codeContext(changes), nth, lineProfile);
 
 /** Every kind of request there is, with enough calls each to see all directions and some pairs. */
 function everyTask(): OptimizeTask[] {
@@ -94,13 +45,11 @@ function everyTask(): OptimizeTask[] {
 describe('optimizePrompt', () => {
   let prompts: Prompts;
   beforeAll(async () => {
-    prompts = await loadPrompts(join(__dirname, '../../../prompts'), []);
+    prompts = await shippedPrompts();
   });
 
   function ask(task: OptimizeTask, family: ModelFamily): { system: string; user: string } {
-    const [system, user, ...others] = optimizePrompt(prompts, task, family);
-    expect([system?.role, user?.role, others.length]).toEqual(['system', 'user', 0]);
-    return { system: system!.content, user: user!.content };
+    return messagesOf(optimizePrompt(prompts, task, family));
   }
 
   describe.each(families)('for %s', (family) => {
@@ -113,11 +62,7 @@ describe('optimizePrompt', () => {
 
     it('leaves no name, no empty section and no gap in any request there is', () => {
       for (const task of everyTask()) {
-        const { system, user } = ask(task, family);
-        for (const text of [system, user].map((message) => message.replaceAll(/^```[^]*?^```$/gm, 'FENCED'))) {
-          expect(text).not.toMatch(/\{\{|\}\}|undefined|\n{3}|^\s|\s$/);
-          expect(text).not.toMatch(/^<(\w+)>\n*<\/\1>$|^## .*\n+(## |$(?![^]))/m);
-        }
+        expectNoGaps(ask(task, family));
       }
     });
 
@@ -129,7 +74,7 @@ describe('optimizePrompt', () => {
       const asked = Array.from({ length: 16 }, (_, nth) => ask(plain({}, nth), family).user);
       expect(new Set(asked).size).toBe(16);
       const shared = asked[0]!.slice(0, asked[0]!.search(/## Direction|<direction>/));
-      expect(shared).toContain(pricing);
+      expect(shared).toContain(shopFiles[0]!.code);
       expect(asked.every((user) => user.startsWith(shared))).toBe(true);
     });
 
@@ -187,14 +132,14 @@ describe('optimizePrompt', () => {
 
   it('asks claude in XML sections for an explanation and code elements', () => {
     const { system, user } = ask(profiled(profile, { readOnly: stock }), 'claude');
-    expect(sectionsOf(system)).toEqual([
+    expect(elementsOf(system)).toEqual([
       'how_your_answer_is_used',
       'same_behaviour',
       'where_gains_come_from',
       'limits',
       'form_of_the_answer',
     ]);
-    expect(sectionsOf(user)).toEqual([
+    expect(elementsOf(user)).toEqual([
       'code_to_make_faster',
       'read_only_code',
       'line_profile',
@@ -220,8 +165,3 @@ describe('optimizePrompt', () => {
     expect(system).not.toMatch(/<\/?(explanation|code)>/);
   });
 });
-
-/** The XML elements that hold the prompt's parts: those that open on a line of their own, not inside another. */
-function sectionsOf(text: string): string[] {
-  return [...text.matchAll(/^<(\w+)>\n[^]*?^<\/\1>$/gm)].flatMap(([, name]) => name ?? []);
-}

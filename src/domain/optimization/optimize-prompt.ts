@@ -1,8 +1,10 @@
 import { wholeCodeForm } from '../answer-form';
+import { answerRules } from '../answer-rules';
 import { renderCode } from '../code-markdown';
 import { type Message, type ModelFamily } from '../language-model.port';
 import { type PromptNeeds, type Prompts } from '../prompts';
 import { shownProfile, shownReadOnly } from '../shown-evidence';
+import { conditionsOf } from './conditions';
 import { OptimizeWithProfileTask, type OptimizeTask } from './optimize.task';
 import { STRATEGIES, strategiesFor } from './strategies';
 
@@ -11,11 +13,7 @@ const USE_CASE = 'optimization/optimize';
 /** The texts that an optimize task may need. */
 export const OPTIMIZE_PROMPTS: PromptNeeds = {
   useCase: USE_CASE,
-  texts: [
-    'optimization/async',
-    'optimization/numerical',
-    ...STRATEGIES.map((strategy) => `optimization/strategies/${strategy}`),
-  ],
+  texts: STRATEGIES.map((strategy) => `optimization/strategies/${strategy}`),
 };
 
 /**
@@ -31,18 +29,16 @@ export function optimizePrompt(prompts: Prompts, task: OptimizeTask, family: Mod
 export function optimizeValues(prompts: Prompts, task: OptimizeTask, family: ModelFamily) {
   const { code, nth } = task;
   const { name: language } = code.language;
-  const text = (name: string) => prompts.text(`optimization/${name}`, family, language);
+  const text = (strategy: string) => prompts.text(`optimization/strategies/${strategy}`, family, language);
   const lineProfile = task instanceof OptimizeWithProfileTask ? shownProfile(task.lineProfile) : '';
   const strategies = strategiesFor(nth, code, lineProfile !== '');
   return {
+    ...answerRules(prompts, family, language),
+    ...conditionsOf(prompts, code, family),
     answerForm: wholeCodeForm(prompts, family, language),
     code: renderCode(code.files, language),
     readOnlyCode: shownReadOnly(code.readOnly, language),
     lineProfile,
-    language,
-    version: code.version,
-    asyncAdvice: code.isAsync ? text('async') : '',
-    numericalAdvice: code.isNumerical ? text('numerical') : '',
-    strategy: strategies.map((strategy) => text(`strategies/${strategy}`)).join('\n\n'),
+    strategy: strategies.map(text).join('\n\n'),
   };
 }

@@ -1,4 +1,5 @@
 import { type CodeContext } from '../code-context';
+import { turnOf } from './turns';
 
 /** What the code must be for a strategy to have something to offer. */
 const NEEDS: Readonly<Partial<Record<Strategy, 'isAsync' | 'isNumerical'>>> = {
@@ -74,14 +75,9 @@ export function strategiesFor(
     const need = NEEDS[strategy];
     return need === undefined || code[need];
   });
-  const choices = [...applicable.map((strategy) => [strategy]), ...pairs(applicable.filter((each) => each !== FREE))];
-  return choices[nth % choices.length] ?? [FREE];
-}
-
-/** All pairs, those of two likely winners first. */
-function pairs(strategies: readonly Strategy[]): Strategy[][] {
-  return strategies
-    .flatMap((one, index) => strategies.slice(index + 1).map((other, gap) => ({ one, other, rank: 2 * index + gap })))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ one, other }) => [one, other]);
+  return turnOf(
+    nth,
+    applicable,
+    applicable.filter((each) => each !== FREE),
+  );
 }
