@@ -55,4 +55,19 @@ export class Languages {
     const built = [...this.byName.values()].find((language) => language.tags.includes(wanted));
     return built ?? this.named(KNOWN_LANGUAGES.find((name) => LANGUAGE_TAGS[name].includes(wanted)) ?? wanted);
   }
+
+  /**
+   * The name of the language in which code is written, by the ending of the first path that tells; python where none
+   * does. It need not be built.
+   */
+  nameByPaths(paths: readonly string[]): string {
+    for (const path of paths) {
+      const built = [...this.byName.values()].find(({ suffixes }) => suffixes.some((suffix) => path.endsWith(suffix)));
+      if (built) return built.name;
+      const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+      const known = KNOWN_LANGUAGES.find((name) => LANGUAGE_TAGS[name].includes(ending));
+      if (known) return known;
+    }
+    return 'python';
+  }
 }

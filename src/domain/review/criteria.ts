@@ -1,0 +1,115 @@
+import { changedPart } from './changed-part';
+import { nanosecondsOf, percentOf, shareOf, timedCallsIn, timedRowsIn } from './figures';
+import { type ReviewedOptimization } from './review.task';
+
+/** high: merge it; medium: look first; low: do not merge it. */
+export type Rating = 'high' | 'medium' | 'low';
+
+export interface Review {
+  rating: Rating;
+  /** Why, for people. */
+  explanation: string;
+}
+
+/** Where the ratings part. Models are told the same numbers. */
+export const CRITERIA = {
+  /** Percent; a smaller gain may be noise. */
+  leastGain: 5,
+  /** Percent; from here on a gain is clear. */
+  clearGain: 20,
+  /** Percent of the function's lines that tests must reach, and should. */
+  leastCoverage: 60,
+  goodCoverage: 80,
+  /** Timed calls. */
+  leastCalls: 6,
+  /** Changed lines that are read in one go. */
+  mostLines: 60,
+  /** Microseconds; shorter work matters only in a hot path. */
+  shortRuntime: 10,
+} as const;
+
+/** Everything that can be counted or measured of an optimization; null for what is not known. */
+interface Figures {
+  /** Percent. */
+  gain: number | null;
+  microseconds: number | null;
+  coverage: number | null;
+  calls: number;
+  slower: number;
+  /** Timed tests of the project itself or of recorded calls. */
+  ownTests: number;
+  /** Gains in percent. */
+  benchmarks: readonly number[];
+  lines: number;
+  /** It may have been accepted for a gain that runtimes do not show. */
+  isAboutThroughput: boolean;
+}
+
+/** Rates an optimization by its numbers alone, and says by which. */
+export function reviewByCriteria(optimization: ReviewedOptimization): Review {
+  const figures = figuresOf(optimization);
+  return { rating: ratingOf(figures), explanation: sentenceOf(figures, optimization) };
+}
+
+function ratingOf(figures: Figures): Rating {
+  if (speaksAgainst(figures)) return 'low';
+  return speaksFor(figures) ? 'high' : 'medium';
+}
+
+function speaksAgainst({ gain, isAboutThroughput, coverage, calls, slower, ownTests, benchmarks }: Figures): boolean {
+  const isNoise = gain !== null && gain < CRITERIA.leastGain && !isAboutThroughput;
+  const isUntested = coverage !== null && coverage < CRITERIA.leastCoverage;
+  const isBarelyTimed = calls > 0 && calls < CRITERIA.leastCalls && ownTests === 0;
+  const isMostlySlower = slower * 2 > calls;
+  const slowsBenchmarks = benchmarks.length > 0 && benchmarks.every((each) => each < 0);
+  return isNoise || isUntested || isBarelyTimed || isMostlySlower || slowsBenchmarks;
+}
+
+function speaksFor({ gain, microseconds, coverage, calls, slower, ownTests, benchmarks, lines }: Figures): boolean {
+  const isClear = gain !== null && gain >= CRITERIA.clearGain && slower * 4 <= calls;
+  const isTested =
+    (coverage === null || coverage >= CRITERIA.goodCoverage) && (calls >= CRITERIA.leastCalls || ownTests > 0);
+  const matters =
+    microseconds === null ||
+    microseconds >= CRITERIA.shortRuntime ||
+    benchmarks.some((each) => each >= CRITERIA.leastGain);
+  return isClear && isTested && matters && lines <= CRITERIA.mostLines;
+}
+
+function figuresOf(optimization: ReviewedOptimization): Figures {
+  const { originalRuntime, optimizedRuntime, existingTests, replayTests, generatedTests, benchmarks } = optimization;
+  const [before, after] = [nanosecondsOf(originalRuntime), nanosecondsOf(optimizedRuntime)];
+  const generated = timedCallsIn(generatedTests);
+  const own = [timedRowsIn(existingTests), timedRowsIn(replayTests)];
+  const { added, removed } = changedPart(optimization.originalCode, optimization.optimizedCode);
+  const ownTests = own.reduce((sum, { calls }) => sum + calls, 0);
+  return {
+    gain: percentOf(optimization.gain) ?? (before !== null && after ? (before / after - 1) * 100 : null),
+    microseconds: before === null ? null : before / 1000,
+    coverage: shareOf(optimization.coverage),
+    calls: generated.calls + ownTests,
+    slower: own.reduce((sum, { slower }) => sum + slower, generated.slower),
+    ownTests,
+    benchmarks: benchmarks.flatMap(({ gain }) => gain ?? []),
+    lines: added + removed,
+    isAboutThroughput: /throughput|concurren|operations\/second/i.test(optimization.explanation.slice(0, 10_000)),
+  };
+}
+
+/** Only what was measured: `The runtime went from 749 microseconds to 162 microseconds (361.78% faster). …`. */
+function sentenceOf({ coverage, calls, slower, lines }: Figures, optimization: ReviewedOptimization): string {
+  const { originalRuntime: before, optimizedRuntime: after, gain } = optimization;
+  const runtimes = before && after ? `The runtime went from ${before} to ${after}` : '';
+  const told = percentOf(gain) === null ? '' : `a gain of ${gain}`;
+  const timed = runtimes && told ? `${runtimes}, ${told}` : runtimes || (told && `It was measured with ${told}`);
+  const sentences = [
+    timed,
+    calls > 0 ? `${calls - slower} of ${calls} timed calls became faster` : 'No timed calls were given',
+    coverage === null ? '' : `Tests cover ${coverage}% of the function`,
+    `${lines} ${lines === 1 ? 'line differs' : 'lines differ'}`,
+  ];
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
+}

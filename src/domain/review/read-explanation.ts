@@ -1,0 +1,22 @@
+import { elementsIn, objectsIn, withoutThoughts } from '../answer-fields';
+import { plainProse, saysSomething } from './plain-prose';
+
+/** By which models name what they were asked for, when they name it. */
+const FIELDS = ['explanation', 'pull_request', 'description', 'answer', 'text'];
+
+/** The text of an explanation that an answer holds, wrapped or not, as plain paragraphs; null where it explains nothing. */
+export function readExplanation(answer: string): string | null {
+  const text = withoutThoughts(answer);
+  const values = FIELDS.flatMap((field) => [
+    ...objectsIn(text, field).map((object) => object[field]),
+    ...elementsIn(text, field),
+  ]);
+  const named = values
+    .filter((value) => typeof value === 'string')
+    .map(plainProse)
+    .find(saysSomething);
+  if (named !== undefined) return named;
+  if (/^(?:```\w*\s*)?[{[]/.test(text.trimStart())) return null; // data, but not what was asked for
+  const prose = plainProse(text);
+  return saysSomething(prose) ? prose : null;
+}

@@ -1,0 +1,207 @@
+import { optimizeExample } from './optimization.examples';
+
+const { trace_id } = optimizeExample.request;
+
+const slowTax = [
+  'RATES = [("food", 0.05), ("book", 0.0), ("tool", 0.2)]',
+  '',
+  '',
+  'def rate_for(kind: str) -> float:',
+  '    for name, value in RATES:',
+  '        if name == kind:',
+  '            return value',
+  '    return 0.2',
+].join('\n');
+
+const fastTax = [
+  'RATES = [("food", 0.05), ("book", 0.0), ("tool", 0.2)]',
+  '_RATE_BY_KIND = dict(RATES)',
+  '',
+  '',
+  'def rate_for(kind: str) -> float:',
+  '    return _RATE_BY_KIND.get(kind, 0.2)',
+].join('\n');
+
+const slowPricing = [
+  'from shop.tax import rate_for',
+  '',
+  '',
+  'def total_price(items: list[tuple[str, float, int]]) -> float:',
+  '    """Price of a basket, tax included."""',
+  '    total = 0.0',
+  '    for kind, price, count in items:',
+  '        for _ in range(count):',
+  '            total += price * (1 + rate_for(kind))',
+  '    return total',
+].join('\n');
+
+const fastPricing = [
+  'from shop.tax import rate_for',
+  '',
+  '',
+  'def total_price(items: list[tuple[str, float, int]]) -> float:',
+  '    """Price of a basket, tax included."""',
+  '    total = 0.0',
+  '    for kind, price, count in items:',
+  '        if count > 0:',
+  '            total += price * count * (1 + rate_for(kind))',
+  '    return total',
+].join('\n');
+
+const annotatedTests = [
+  '```python',
+  'import pytest',
+  '',
+  'from shop.pricing import total_price',
+  '',
+  '',
+  'def test_empty():',
+  '    basket = []',
+  '    codeflash_output = total_price(basket) # 2.62μs -> 2.09μs (24.9% faster)',
+  '',
+  '',
+  'def test_one_book():',
+  "    basket = [('book', 12.5, 1)]",
+  '    codeflash_output = total_price(basket) # 5.55μs -> 3.03μs (83.4% faster)',
+  '',
+  '',
+  "@pytest.mark.parametrize('count', [0, 1, 3])",
+  'def test_tools(count):',
+  "    basket = [('tool', 0.1, count)]",
+  '    codeflash_output = total_price(basket) # 17.0μs -> 7.32μs (132% faster)',
+  '',
+  '',
+  'def test_growing_counts():',
+  '    for count in (1, 10, 100):',
+  "        codeflash_output = total_price([('food', 1.1, count)]) # 23.7μs -> 4.81μs (394% faster)",
+  '',
+  '',
+  'def test_missing_count():',
+  '    with pytest.raises(ValueError):',
+  "        total_price([('tool', 1.0)]) # 8.48μs -> 10.6μs (25.1% slower)",
+  '',
+  '',
+  'def test_large():',
+  "    basket = [('food', 1.25, 5), ('tool', 2.0, 4)] * 200",
+  '    codeflash_output = total_price(basket) # 354μs -> 58.0μs (510% faster)',
+  '```',
+  '',
+].join('\n');
+
+const checkout = [
+  '```python:shop/api.py',
+  'def checkout(cart):',
+  '    return {"total": total_price(cart.lines)}',
+  '```',
+  '',
+].join('\n');
+
+const explanation =
+  'The inner loop added the price once per unit and looked the tax rate up each time; now each line is one multiplication with one lookup, and the lookup reads a dictionary instead of scanning the list of rates. Lines without units are skipped as before.';
+
+/** What was measured of a faster version of the shop's function. */
+export const explainExample = {
+  request: {
+    trace_id,
+    source_code: `# file: shop/pricing.py\n${slowPricing}\n\n# file: shop/tax.py\n${slowTax}`,
+    optimized_code: `# file: shop/pricing.py\n${fastPricing}\n\n# file: shop/tax.py\n${fastTax}`,
+    original_line_profiler_results: [
+      '# Timer unit: 1e-09 s',
+      '## Function: total_price',
+      '## Total time: 0.0481 s',
+      '| Hits |        Time | Per Hit | % Time | Line Contents                                                  |',
+      '|-----:|------------:|--------:|-------:|:---------------------------------------------------------------|',
+      '|      |             |         |        | def total_price(items: list[tuple[str, float, int]]) -> float: |',
+      '|      |             |         |        |     """Price of a basket, tax included."""                     |',
+      '|   21 |        6575 |   313.1 |    0.0 |     total = 0.0                                                |',
+      '|  745 |      482237 |   647.3 |    1.0 |     for kind, price, count in items:                           |',
+      '| 4091 | 2.19091e+06 |   535.5 |    4.6 |         for _ in range(count):                                 |',
+      '| 3367 |  4.5404e+07 | 13485.0 |   94.4 |             total += price * (1 + rate_for(kind))              |',
+      '|   20 |        7837 |   391.9 |    0.0 |     return total                                               |',
+      '## Function: rate_for',
+      '## Total time: 0.0147 s',
+      '| Hits |        Time | Per Hit | % Time | Line Contents                     |',
+      '|-----:|------------:|--------:|-------:|:----------------------------------|',
+      '|      |             |         |        | def rate_for(kind: str) -> float: |',
+      '| 6930 |  9.9134e+06 |  1430.5 |   67.6 |     for name, value in RATES:     |',
+      '| 6928 | 3.26323e+06 |   471.0 |   22.2 |         if name == kind:          |',
+      '| 3365 | 1.49471e+06 |   444.2 |   10.2 |             return value          |',
+      '|    2 |         551 |   275.5 |    0.0 |     return 0.2                    |',
+      '',
+    ].join('\n'),
+    optimized_line_profiler_results: [
+      '# Timer unit: 1e-09 s',
+      '## Function: total_price',
+      '## Total time: 0.00568 s',
+      '| Hits |        Time | Per Hit | % Time | Line Contents                                                  |',
+      '|-----:|------------:|--------:|-------:|:---------------------------------------------------------------|',
+      '|      |             |         |        | def total_price(items: list[tuple[str, float, int]]) -> float: |',
+      '|      |             |         |        |     """Price of a basket, tax included."""                     |',
+      '|   21 |        6184 |   294.5 |    0.1 |     total = 0.0                                                |',
+      '|  745 |      360523 |   483.9 |    6.3 |     for kind, price, count in items:                           |',
+      '|  724 |      312619 |   431.8 |    5.5 |         if count > 0:                                          |',
+      '|  722 | 4.99336e+06 |  6916.0 |   87.9 |             total += price * count * (1 + rate_for(kind))      |',
+      '|   20 |        6545 |   327.2 |    0.1 |     return total                                               |',
+      '## Function: rate_for',
+      '## Total time: 0.000623 s',
+      '| Hits |   Time | Per Hit | % Time | Line Contents                           |',
+      '|-----:|-------:|--------:|-------:|:----------------------------------------|',
+      '|      |        |         |        | def rate_for(kind: str) -> float:       |',
+      '|  722 | 623236 |   863.2 |  100.0 |     return _RATE_BY_KIND.get(kind, 0.2) |',
+      '',
+    ].join('\n'),
+    original_code_runtime: '749 microseconds',
+    optimized_code_runtime: '162 microseconds',
+    speedup: '361%',
+    annotated_tests: annotatedTests,
+    optimization_id: '3f0c4a5e-8d1b-4f7a-9b57-000000000005',
+    original_explanation:
+      'Adds each line directly to the total: same dictionary and multiplication, without the list of subtotals.',
+    dependency_code: '',
+    original_throughput: null,
+    optimized_throughput: null,
+    throughput_improvement: null,
+    function_references: checkout,
+    acceptance_reason: 'runtime',
+    original_concurrency_ratio: null,
+    optimized_concurrency_ratio: null,
+    concurrency_improvement: null,
+    codeflash_version: '0.20.5',
+    call_sequence: 12,
+  },
+  reply: { explanation },
+};
+
+/** The same version, with whole files and all tests that speak for it. */
+export const reviewExample = {
+  request: {
+    original_code: `${slowTax}\n\n\n${slowPricing}\n`,
+    optimized_code: `${fastTax}\n\n\n${fastPricing}\n`,
+    explanation,
+    existing_tests: [
+      '| Test File::Test Function             | Original ⏱️   | Optimized ⏱️   | Speedup   |',
+      '|:-------------------------------------|:--------------|:---------------|:----------|',
+      '| `test_pricing.py::test_two_books`    | 542ns         | 233ns          | 133%✅     |',
+      '',
+    ].join('\n'),
+    generated_tests: annotatedTests,
+    trace_id,
+    coverage_message: '100.0%',
+    replay_tests: '',
+    speedup: '361.78%',
+    loop_count: 103,
+    benchmark_details: null,
+    optimized_runtime: '162 microseconds',
+    original_runtime: '749 microseconds',
+    codeflash_version: '0.20.5',
+    calling_fn_details: checkout,
+    language: 'python',
+    language_version: '3.11.7',
+    call_sequence: 13,
+  },
+  reply: {
+    review: 'high',
+    review_explanation:
+      'A gain of 361% on a function that every checkout calls, confirmed by generated tests and one existing test with all lines covered; the diff is small and easy to read.',
+  },
+};
