@@ -13,10 +13,11 @@ import { PostgresQuotas } from './adapters/postgres/postgres-quotas';
 import { showLostRecords } from './adapters/prometheus/lost-records';
 import { PrometheusJournal } from './adapters/prometheus/prometheus-journal';
 import { loadPrompts } from './adapters/prompt-files';
+import { testTasks } from './adapters/worker-threads/worker-tasks';
 import { WorkerThreads } from './adapters/worker-threads/worker-threads';
 import { WorkerThreadsJudge } from './adapters/worker-threads/worker-threads-judge';
 import { WorkerThreadsTestWriter } from './adapters/worker-threads/worker-threads-test-writer';
-import { builtTestLanguages } from './built-languages';
+import { builtLanguages, builtTestLanguages } from './built-languages';
 import { type Config, ConfigError } from './config';
 import { KeyRing, KeyRingError } from './domain/access/key-ring';
 import { Journals } from './domain/journals';
@@ -73,7 +74,7 @@ export async function layFoundations(config: Config, logger: Logger) {
     const threads = new WorkerThreads(require.resolve('./judge-worker.js'));
     endings.push(() => threads.close());
     const judge = new WorkerThreadsJudge(threads);
-    const testWriter = new WorkerThreadsTestWriter(threads, builtTestLanguages());
+    const testWriter = new WorkerThreadsTestWriter(threads, testTasks(builtLanguages(), builtTestLanguages()));
     endings.push(() => Promise.all([records, apiKeys, quotas, features].map((queue) => queue.drain(drainLimitMs))));
 
     const opened = { database, models, judge, testWriter, journal, apiKeys, quotas, features };

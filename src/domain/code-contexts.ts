@@ -1,5 +1,6 @@
 import { type Caller } from './caller';
 import { type CodeContext } from './code-context';
+import { type CodeFile } from './code-file';
 import { parseRequestCode } from './code-markdown';
 import { type Languages } from './languages';
 import { type TraceMemory } from './trace-memory';
@@ -8,8 +9,8 @@ import { type TraceMemory } from './trace-memory';
 export interface SentCode {
   caller: Caller;
   traceId: string;
-  /** Markdown, one fenced block per file. */
-  sourceCode: string;
+  /** Markdown, one fenced block per file; or the files, where code comes without fences. */
+  sourceCode: string | readonly CodeFile[];
   readOnlyCode: string;
   language: string | undefined;
   languageVersion: string | undefined;
@@ -28,7 +29,9 @@ export class CodeContexts {
 
   /** @throws DomainError unknown_language or not_built. */
   understand(sent: SentCode): CodeContext {
-    const { tag, files } = parseRequestCode(sent.sourceCode);
+    const { sourceCode } = sent;
+    const { tag, files } =
+      typeof sourceCode === 'string' ? parseRequestCode(sourceCode) : { tag: null, files: sourceCode };
     const language = sent.language === undefined ? this.languages.tagged(tag) : this.languages.named(sent.language);
 
     this.traces.remember(sent.caller.userId, sent.traceId, {

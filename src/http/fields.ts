@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import { fromConsole } from '../domain/prose';
 import { longestTraceId, traceIdFault } from './requests';
 
@@ -54,8 +54,26 @@ export function OptionalInteger(description: string, smallest: number): Property
   );
 }
 
+/** An integer that must be there. */
+export function RequiredInteger(description: string): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ description, type: 'integer' }),
+    checked('integer', (value) => {
+      if (value === undefined || value === null) return 'is required';
+      return Number.isSafeInteger(value) ? null : 'must be an integer';
+    }),
+  );
+}
+
 export function OptionalNumber(description: string): PropertyDecorator {
   return optional({ description, type: Number }, (value) => (typeof value === 'number' ? null : 'must be a number'));
+}
+
+/** A number, or a text that holds one (`12.5%`); what it comes to is for its reader to find out. */
+export function OptionalFigure(description: string): PropertyDecorator {
+  return optional({ description, oneOf: [{ type: 'number' }, { type: 'string' }] }, (value) =>
+    typeof value === 'number' || typeof value === 'string' ? null : 'must be a number or a text',
+  );
 }
 
 /** A JSON object that holds values of one type by name, or nulls. */
@@ -92,6 +110,18 @@ export function isObject(value: unknown): value is object {
 export function OptionalObject(description: string): PropertyDecorator {
   return optional({ description, type: 'object', additionalProperties: true }, (value) =>
     isObject(value) ? null : 'must be an object',
+  );
+}
+
+/** An object with fields of its own; its faults are told with the whole path. */
+export function OptionalPart(description: string, type: () => new () => object): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: () => type(), nullable: true }),
+    NullIsAbsent(),
+    IsOptional(),
+    checked('object', (value) => (isObject(value) ? null : 'must be an object')),
+    ValidateNested({ message: 'must be an object' }),
+    Type(type),
   );
 }
 
@@ -159,7 +189,7 @@ export function OptionalObjects(description: string, type: () => new () => objec
     ApiPropertyOptional({ description, type: () => type(), isArray: true, nullable: true }),
     NullIsAbsent(),
     IsOptional(),
-    IsArray({ message: 'must be a list' }),
+    checked('list', (value) => listFault(value, 0, Infinity) ?? holdsObjects(value)),
     ValidateNested({ each: true, message: 'must hold objects' }),
     Type(type),
   );
@@ -169,6 +199,13 @@ export function OptionalObjects(description: string, type: () => new () => objec
 export function OptionalTexts(description: string): PropertyDecorator {
   return optional({ description, type: 'array', items: { type: 'string' } }, (value) =>
     Array.isArray(value) && value.every((text) => typeof text === 'string') ? null : 'must be a list of texts',
+  );
+}
+
+/** A list of integers; null and absent are an empty one. */
+export function OptionalIntegers(description: string): PropertyDecorator {
+  return optional({ description, type: 'array', items: { type: 'integer' } }, (value) =>
+    Array.isArray(value) && value.every((entry) => Number.isInteger(entry)) ? null : 'must be a list of integers',
   );
 }
 

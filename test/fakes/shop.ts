@@ -53,3 +53,10 @@ def test_missing_count():
 def test_many_books():
     codeflash_output = total_price([("book", 2.5, 2)] * 300)
 ${fence}`;
+
+/** An answer with a new version of the one test of the documentation's example that fails. */
+export const shopTestRepaired = `${fence}python
+def test_bulk_order():
+    basket = [('tool', 4.5, 12), ('food', 1.2, 8)]
+    codeflash_output = total_price(basket)
+${fence}`;

@@ -27,7 +27,7 @@ export function indentOf(tree: SyntaxTree, node: SyntaxNode | undefined): string
 }
 
 /** The statement's lines at another indentation; lines that begin inside a string stay as they are. */
-function reindented(tree: SyntaxTree, statement: SyntaxNode, indent: string): string {
+export function reindented(tree: SyntaxTree, statement: SyntaxNode, indent: string): string {
   const old = indentOf(tree, statement);
   const start = old === null ? statement.start : startWithComments(tree, statement);
   const code = tree.text.slice(start, endOfLine(tree.text, statement.end));
@@ -48,7 +48,7 @@ function reindented(tree: SyntaxTree, statement: SyntaxNode, indent: string): st
 }
 
 /** Behind a comment that ends the line. */
-function endOfLine(text: string, end: number): number {
+export function endOfLine(text: string, end: number): number {
   const comment = /[ \t]*#[^\r\n]*/y;
   comment.lastIndex = end;
   return comment.test(text) ? comment.lastIndex : end;

@@ -1,7 +1,9 @@
 import { type Grounds, groundsOf, type RequestVersions } from '../../domain/candidate-pipeline/grounds';
 import { judgeAnswer, type Judged, type JudgedRequest } from '../../domain/candidate-pipeline/judge-answer';
+import { type CodeLanguage } from '../../domain/code-language.port';
 import { type Languages } from '../../domain/languages';
-import { type TestSources } from '../../domain/testgen/test-language.port';
+import { readTests, rewriteTests, type TestsRead, type TestsToRewrite } from '../../domain/testgen/rewrite-tests';
+import { type TestLanguage, type TestSources } from '../../domain/testgen/test-language.port';
 import { type TestLanguages } from '../../domain/testgen/test-languages';
 import { type TestTarget } from '../../domain/testgen/test-target';
 import { type Instrumentation, writeTests } from '../../domain/testgen/write-tests';
@@ -28,21 +30,51 @@ export interface WriteTestsTask {
   language: string;
 }
 
+/** An answer with which a test file is mended, as it crosses to another thread. */
+export interface RewriteTestsTask extends WriteTestsTask {
+  tests: TestsToRewrite;
+}
+
+/** Test files to read, as they cross to another thread; the language by its name. */
+export interface ReadTestsTask {
+  sources: readonly string[];
+  version: string;
+  language: string;
+}
+
+/** The tasks that are about tests. */
+export interface TestTasks {
+  writeTests: (task: WriteTestsTask) => TestSources | Refusal;
+  rewriteTests: (task: RewriteTestsTask) => TestSources | Refusal;
+  readTests: (task: ReadTestsTask) => TestsRead[];
+}
+
 /** The tasks that a worker thread takes, by name. */
-export interface WorkerTasks {
+export interface WorkerTasks extends TestTasks {
   grounds: (task: GroundsTask) => Grounds;
   judge: (task: JudgeTask) => Judged;
-  writeTests: (task: WriteTestsTask) => TestSources | Refusal;
 }
 
 /** Does the tasks on the thread that it is called on. */
 export function workerTasks(languages: Languages, testLanguages: TestLanguages): WorkerTasks {
   return {
+    ...testTasks(languages, testLanguages),
     grounds: ({ versions, language }) => groundsOf(versions, languages.named(language)),
     judge: ({ answer, request, language }) => judgeAnswer(answer, request, languages.named(language)),
-    writeTests: ({ answer, target, instrumentation, language }) => {
-      const known = languages.named(language);
-      return writeTests(answer, target, instrumentation, known, testLanguages.of(known));
-    },
+  };
+}
+
+/** Does the tasks about tests on the thread that it is called on. */
+export function testTasks(languages: Languages, testLanguages: TestLanguages): TestTasks {
+  const known = (name: string): [CodeLanguage, TestLanguage] => {
+    const language = languages.named(name);
+    return [language, testLanguages.of(language)];
+  };
+  return {
+    writeTests: ({ answer, target, instrumentation, language }) =>
+      writeTests(answer, target, instrumentation, ...known(language)),
+    rewriteTests: ({ answer, tests, target, instrumentation, language }) =>
+      rewriteTests(answer, tests, target, instrumentation, ...known(language)),
+    readTests: ({ sources, version, language }) => readTests(sources, version, ...known(language)),
   };
 }

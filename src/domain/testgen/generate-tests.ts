@@ -1,4 +1,3 @@
-import { JudgingStopped } from '../candidate-pipeline/answer-judge.port';
 import { type Refusal } from '../candidate';
 import { type CodeContexts, type SentCode } from '../code-contexts';
 import { type OneAnswer } from '../one-answer';
@@ -10,6 +9,7 @@ import { type TestLanguages } from './test-languages';
 import { type TestTarget } from './test-target';
 import { type TestWriter } from './test-writer.port';
 import { type TestgenSettings } from './testgen-settings';
+import { unlessStopped } from './unless-stopped';
 
 export interface GenerateTestsRequest extends Omit<SentCode, 'target'> {
   tested: Omit<TestTarget, 'sources' | 'version' | 'isAsync'>;
@@ -53,16 +53,7 @@ export class GenerateTests {
     );
   }
 
-  private async read(
-    text: string,
-    { code, target }: GenerateTestsTask,
-    signal: AbortSignal,
-  ): Promise<TestSources | Refusal> {
-    try {
-      return await this.writer.write(text, target, this.settings.instrumentation, code.language, signal);
-    } catch (error) {
-      if (error instanceof JudgingStopped) return { reason: 'not_judged', detail: error.message };
-      throw error;
-    }
+  private read(text: string, { code, target }: GenerateTestsTask, signal: AbortSignal): Promise<TestSources | Refusal> {
+    return unlessStopped(this.writer.write(text, target, this.settings.instrumentation, code.language, signal));
   }
 }

@@ -34,6 +34,21 @@ export abstract class TestLanguage {
    */
   abstract clean(blocks: readonly string[], target: TestTarget): string | TestRefusal;
 
+  /** The tests of a file in its order, as the client names them: `test_empty`, `TestBasket.test_empty`. Never throws on invalid code. */
+  abstract testNames(tests: string): string[];
+
+  /**
+   * Puts what blocks of code of a model have for some tests of a file, by their names, in the place of those tests,
+   * cleaned like new ones. A test that the blocks have nothing usable for stays, and so does every byte outside of the
+   * named ones; only imports and definitions that the new ones need come in. Refused when none could be replaced.
+   */
+  abstract replaceTests(
+    tests: string,
+    names: readonly string[],
+    blocks: readonly string[],
+    target: TestTarget,
+  ): string | TestRefusal;
+
   /** Instruments clean tests as the client wants them (contract 4.3 to 4.7). */
   abstract instrument(tests: string, target: TestTarget): Pick<TestSources, 'behavior' | 'performance'>;
 }

@@ -1,5 +1,6 @@
 import { type Refusal } from '../candidate';
 import { type CodeLanguage } from '../code-language.port';
+import { type TestsRead, type TestsToRewrite } from './rewrite-tests';
 import { type TestSources } from './test-language.port';
 import { type TestTarget } from './test-target';
 import { type Instrumentation } from './write-tests';
@@ -17,4 +18,22 @@ export abstract class TestWriter {
     language: CodeLanguage,
     signal?: AbortSignal,
   ): Promise<TestSources | Refusal>;
+
+  /** As rewriteTests; @throws as write. */
+  abstract rewrite(
+    answer: string,
+    tests: TestsToRewrite,
+    target: TestTarget,
+    instrumentation: Instrumentation,
+    language: CodeLanguage,
+    signal?: AbortSignal,
+  ): Promise<TestSources | Refusal>;
+
+  /** As readTests; @throws as write. */
+  abstract read(
+    sources: readonly string[],
+    version: string,
+    language: CodeLanguage,
+    signal?: AbortSignal,
+  ): Promise<TestsRead[]>;
 }

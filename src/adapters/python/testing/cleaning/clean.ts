@@ -44,7 +44,7 @@ export const PASSES: readonly Pass[] = [
 ];
 
 /** Characters of all blocks together; about 1,500 lines, three times what a long answer has. */
-const LONGEST = 60_000;
+export const LONGEST = 60_000;
 
 /**
  * One clean test file of the blocks of code that a model gave, or why there is none: tests that run the target and leave
@@ -67,16 +67,16 @@ export function cleanPythonTests(blocks: readonly string[], target: TestTarget):
   }
   const subject = new Subject(target);
   const before = merged(codes);
-  const file = inSequence(before, subject);
+  const file = inSequence(before, subject, PASSES);
   const text = file && laidOut(file, subject);
   if (text && isSound(text, target.version) && countTests(file.body) > 0) return text;
   return withoutTests(before, subject, fault);
 }
 
-/** All steps one after the other; null when one is given or gives code that it should not. */
-function inSequence(before: TestFile, subject: Subject): TestFile | null {
+/** Some steps one after the other; null when one is given or gives code that it should not. */
+export function inSequence(before: TestFile, subject: Subject, passes: readonly Pass[]): TestFile | null {
   let file = before;
-  for (const pass of PASSES) {
+  for (const pass of passes) {
     if (pythonTree(file.body)?.firstError !== null) return null;
     file = pass(file, subject);
   }

@@ -23,7 +23,7 @@ export function merged(codes: readonly string[]): TestFile {
 }
 
 /** Only the first docstring is the file's. */
-function withoutImports(code: string, withoutDocstring: boolean): string {
+export function withoutImports(code: string, withoutDocstring = false): string {
   const tree = soundTree(code);
   const gone = tree.root.children.filter(({ type }) => IMPORTS.has(type));
   const docstring = withoutDocstring ? docstringOf(tree, tree.root) : null;

@@ -14,6 +14,12 @@ export function testsIn(tree: SyntaxTree): Definition[] {
   );
 }
 
+/** Those of the tests that have one of the names, in the order of the names; of two with one name the last, which is the one that runs. */
+export function testsNamed(tree: SyntaxTree, names: readonly string[]): Definition[] {
+  const tests = testsIn(tree);
+  return [...new Set(names)].flatMap((name) => tests.findLast((test) => test.name === name) ?? []);
+}
+
 /** Whether pytest looks for tests in a class: by its name, or as one of unittest's. */
 export function isSuite(tree: SyntaxTree, definition: SyntaxNode): boolean {
   const name = definition.child('name');

@@ -72,7 +72,7 @@ function isTest(name: string, kind: string): boolean {
 }
 
 /** Every variable, parameter and definition of those names; attributes and keywords are other things. */
-function renamings(tree: SyntaxTree, names: ReadonlyMap<string, string>): TextEdit[] {
+export function renamings(tree: SyntaxTree, names: ReadonlyMap<string, string>): TextEdit[] {
   const edits: TextEdit[] = [];
   walk(tree.root, (node) => {
     const replacement = node.type === 'identifier' ? names.get(textOf(tree, node)) : undefined;

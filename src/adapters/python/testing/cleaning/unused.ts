@@ -102,7 +102,7 @@ function outsideMethods(tree: SyntaxTree, node: SyntaxNode): Set<string> {
 }
 
 /** Identifiers, words that are whole strings (names of fixtures), and attributes where these may be methods of the class. */
-function mentionsIn(tree: SyntaxTree, root: SyntaxNode, withAttributes: boolean): Set<string> {
+export function mentionsIn(tree: SyntaxTree, root: SyntaxNode, withAttributes: boolean): Set<string> {
   const names = new Set<string>();
   walk(root, (node) => {
     if (IMPORTS.has(node.type)) return false;

@@ -1,0 +1,49 @@
+import { type Coverage, type FunctionCoverage } from '../domain/testgen/coverage';
+import { OptionalInteger, OptionalIntegers, OptionalNumber, OptionalPart, OptionalText } from './fields';
+
+class FunctionCoverageBody {
+  @OptionalText('Name of the function.')
+  name?: string;
+
+  @OptionalNumber('Percentage of it that tests reached.')
+  coverage?: number;
+
+  @OptionalIntegers('Lines of its file that tests reached, from 1.')
+  executed_lines?: number[];
+
+  @OptionalIntegers('Lines of its file that no test reached, from 1.')
+  unexecuted_lines?: number[];
+}
+
+/** What the client measured of all tests of a function together. */
+export class CoverageBody {
+  @OptionalNumber('Percentage that tests reached.')
+  coverage_percentage?: number;
+
+  @OptionalNumber('Percentage below which the client gives the function up.')
+  threshold_percentage?: number;
+
+  @OptionalInteger('Line of its file that the function begins on, from 1.', 0)
+  function_start_line?: number;
+
+  @OptionalPart('Of the function itself.', () => FunctionCoverageBody)
+  main_function?: FunctionCoverageBody;
+
+  @OptionalPart('Of a helper that is reached through it.', () => FunctionCoverageBody)
+  dependent_function?: FunctionCoverageBody;
+}
+
+export function coverageOf(summary: string | undefined, details: CoverageBody | undefined): Coverage {
+  return {
+    summary: summary ?? null,
+    percentage: details?.coverage_percentage ?? null,
+    startLine: details?.function_start_line ?? null,
+    main: functionCoverage(details?.main_function),
+    helper: functionCoverage(details?.dependent_function),
+  };
+}
+
+function functionCoverage(body: FunctionCoverageBody | undefined): FunctionCoverage | null {
+  if (!body) return null;
+  return { name: body.name ?? null, percentage: body.coverage ?? null, unreachedLines: body.unexecuted_lines ?? [] };
+}
