@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { Registry } from 'prom-client';
+import { YamlAndToml } from './adapters/documents/yaml-and-toml';
 import { DatabaseReadiness, MigrationsReadiness } from './adapters/postgres/database-readiness';
 import { RememberedApiKeys } from './adapters/remembered-api-keys';
 import { builtLanguages, builtTestLanguages } from './built-languages';
@@ -15,14 +16,25 @@ import { LanguageModels } from './domain/language-models';
 import { Languages } from './domain/languages';
 import { OneAnswer } from './domain/one-answer';
 import { OneCandidate } from './domain/one-candidate';
+import { Adapt } from './domain/optimization/adapt';
 import { FeatureRecords } from './domain/optimization/features.port';
 import { FirstPass } from './domain/optimization/first-pass';
 import { Optimize } from './domain/optimization/optimize';
 import { OptimizeWithProfile } from './domain/optimization/optimize-with-profile';
 import { RecordFeatures } from './domain/optimization/record-features';
+import { Refine } from './domain/optimization/refine';
+import { RewriteJit } from './domain/optimization/rewrite-jit';
 import { Prompts } from './domain/prompts';
 import { PromptsReadiness } from './domain/prompts-readiness';
+import { Rank } from './domain/ranking/rank';
+import { Repair } from './domain/repair/repair';
+import { Explain } from './domain/review/explain';
+import { ReviewOptimization } from './domain/review/review-optimization';
+import { DocumentReader } from './domain/setup/document-reader.port';
+import { GenerateWorkflow } from './domain/setup/generate-workflow';
 import { GenerateTests } from './domain/testgen/generate-tests';
+import { RepairTests } from './domain/testgen/repair-tests';
+import { ReviewTests } from './domain/testgen/review-tests';
 import { TestLanguages } from './domain/testgen/test-languages';
 import { TestWriter } from './domain/testgen/test-writer.port';
 import { TestgenSettings } from './domain/testgen/testgen-settings';
@@ -36,6 +48,10 @@ import { BODY_LIMIT } from './http/json-body.guard';
 import { MetricsController } from './http/metrics.controller';
 import { OptimizationController } from './http/optimization.controller';
 import { rateLimits } from './http/rate-limit.guard';
+import { RankingController } from './http/ranking.controller';
+import { RepairController } from './http/repair.controller';
+import { ReviewController } from './http/review.controller';
+import { SetupController } from './http/setup.controller';
 import { TestgenController } from './http/testgen.controller';
 import { version } from './project-root';
 import { useCase } from './use-case';
@@ -67,7 +83,17 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [ThrottlerModule.forRoot(rateLimits())],
-      controllers: [OptimizationController, TestgenController, CfapiController, HealthController, MetricsController],
+      controllers: [
+        OptimizationController,
+        RepairController,
+        TestgenController,
+        SetupController,
+        RankingController,
+        ReviewController,
+        CfapiController,
+        HealthController,
+        MetricsController,
+      ],
       providers: [
         { provide: Authenticate, useValue: new Authenticate(new RememberedApiKeys(apiKeys), plans, config.storeCode) },
         { provide: Quotas, useValue: quotas },
@@ -82,6 +108,7 @@ export class AppModule {
         { provide: TestgenSettings, useValue: new TestgenSettings(config.testgenInstrumentation) },
         { provide: Deadlines, useValue: new Deadlines(softMs, hardMs) },
         { provide: TraceMemory, useValue: new TraceMemory() },
+        { provide: DocumentReader, useClass: YamlAndToml },
 
         useCase(CodeContexts, Languages, TraceMemory),
         useCase(CandidateRound, Prompts, LanguageModels, AnswerJudge, Journal, Deadlines),
@@ -90,8 +117,18 @@ export class AppModule {
         useCase(FirstPass, CodeContexts, CandidateRound),
         useCase(Optimize, Prompts, FirstPass),
         useCase(OptimizeWithProfile, Prompts, FirstPass),
+        useCase(Refine, CodeContexts, Prompts, OneCandidate),
+        useCase(Adapt, CodeContexts, Prompts, OneCandidate),
+        useCase(Repair, CodeContexts, Prompts, OneCandidate),
+        useCase(RewriteJit, Prompts, FirstPass),
         useCase(RecordFeatures, FeatureRecords),
+        useCase(Rank, Languages, Prompts, OneAnswer),
+        useCase(Explain, Languages, Prompts, OneAnswer),
+        useCase(ReviewOptimization, Languages, Prompts, OneAnswer),
         useCase(GenerateTests, CodeContexts, TestLanguages, Prompts, OneAnswer, TestWriter, TestgenSettings),
+        useCase(ReviewTests, CodeContexts, TestLanguages, Prompts, OneAnswer, TestWriter),
+        useCase(RepairTests, CodeContexts, TestLanguages, Prompts, OneAnswer, TestWriter, TestgenSettings),
+        useCase(GenerateWorkflow, DocumentReader, Prompts, OneAnswer),
 
         Draining,
         ApiKeyGuard,

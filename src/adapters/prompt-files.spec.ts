@@ -1,4 +1,4 @@
-import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NEEDED_PROMPTS } from '../needed-prompts';
@@ -33,6 +33,12 @@ describe('loadPrompts', () => {
     ['answers/whole-code.gpt.md', 'prompts/answers/python/whole-code.md is missing'],
     ['answers/edits.claude.md', 'prompts/answers/python/edits.md is missing'],
     ['answers/correction.md', 'prompts/answers/python/correction.md is missing'],
+    ['answers/python/limits.md', 'prompts/answers/python/limits.md is missing'],
+    ['optimization/refine.user.md', 'prompts/optimization/python/refine.user.md is missing'],
+    ['optimization/python/adapt.system.md', 'prompts/optimization/python/adapt.system.md is missing'],
+    ['optimization/python/compilers/jax.md', 'prompts/optimization/python/compilers/jax.md is missing'],
+    ['optimization/python/compiling/kernel.md', 'prompts/optimization/python/compiling/kernel.md is missing'],
+    ['repair/python/repair.system.md', 'prompts/repair/python/repair.system.md is missing'],
     ['optimization/python/strategies/calls.md', 'prompts/optimization/python/strategies/calls.md is missing'],
     ['testgen/python/sides/scale.md', 'prompts/testgen/python/sides/scale.md is missing'],
   ])('says in one line that %s is missing', async (path, message) => {
@@ -41,7 +47,8 @@ describe('loadPrompts', () => {
   });
 
   it('says in one line that there are none for any language', async () => {
-    for (const module of ['optimization', 'testgen']) await rm(join(folder, module, 'python'), { recursive: true });
+    for (const module of await readdir(folder))
+      await rm(join(folder, module, 'python'), { recursive: true, force: true });
     await expect(loadPrompts(folder, NEEDED_PROMPTS)).rejects.toThrow(oneLine('no prompts for any language in '));
   });
 

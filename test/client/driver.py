@@ -11,6 +11,7 @@ import sys
 import tempfile
 import traceback
 from argparse import Namespace
+from importlib import resources
 from pathlib import Path
 
 # The client prints to standard output and keeps files in the home folder: both are given something of their own.
@@ -25,7 +26,13 @@ os.environ.update(
     CODEFLASH_CFAPI_SERVER="local",
 )
 
+try:
+    import yaml
+except ImportError:
+    import yaml_ft as yaml  # what the client brings along on Python 3.13
+
 from codeflash.api.aiservice import AiServiceClient  # noqa: E402
+from codeflash.cli_cmds import github_workflow  # noqa: E402
 from codeflash.discovery.functions_to_optimize import find_all_functions_in_file  # noqa: E402
 from codeflash.languages.current import set_current_language  # noqa: E402
 from codeflash.languages.python.function_optimizer import PythonFunctionOptimizer  # noqa: E402
@@ -158,7 +165,41 @@ def close_project(ask):
     projects.pop(ask["project"]).close()
 
 
-asks = {"open": open_project, "parse": parse, "replace": replace, "close": close_project}
+def workflow(ask):
+    """What the client asks of /ai/workflow-gen for a repository, and the workflow that it makes of the answer."""
+    root = Path(tempfile.mkdtemp(dir=scratch))
+    before = Path.cwd()
+    for path, text in ask["files"].items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(text.encode("utf-8"))
+    sent = []
+
+    class Answering:
+        def generate_workflow_steps(self, **request):
+            sent.append(request)
+            return ask["answer"]
+
+    os.chdir(root / ask["folder"])
+    real = github_workflow.AiServiceClient
+    github_workflow.AiServiceClient = Answering
+    try:
+        template = resources.files("codeflash").joinpath("cli_cmds", "workflows", "codeflash-optimize.yaml")
+        settings = {"module_root": str(root / ask["module"]), "tests_root": str(root / "tests")}
+        content = github_workflow.generate_dynamic_workflow_content(
+            template.read_text(encoding="utf-8"), settings, root, False
+        )
+    finally:
+        github_workflow.AiServiceClient = real
+        os.chdir(before)
+        shutil.rmtree(root)
+    try:
+        read, fault = yaml.load(content, Loader=yaml.BaseLoader), None
+    except yaml.YAMLError as error:
+        read, fault = None, str(error)
+    return {"root": str(root), "request": sent[0] if sent else None, "content": content, "read": read, "fault": fault}
+
+
+asks = {"open": open_project, "parse": parse, "replace": replace, "close": close_project, "workflow": workflow}
 
 for line in sys.stdin:
     ask = json.loads(line)

@@ -32,6 +32,18 @@ export interface ReplacedCandidate {
   files: ProjectFiles;
 }
 
+/** The workflow that the client makes for a repository. */
+export interface MergedWorkflow {
+  /** The folder that the repository was in. */
+  root: string;
+  /** The body that the client sends to `/ai/workflow-gen`; null where it does not ask. */
+  request: { directory_structure: object } | null;
+  content: string;
+  /** The content as PyYAML reads it, every value a text. */
+  read: { jobs: { optimize: { steps: Record<string, unknown>[] } } } | null;
+  fault: string | null;
+}
+
 /** What a project did: what was wrong with its files, and by call what came of it. */
 export interface Behaviour {
   faults: string[];
@@ -77,6 +89,11 @@ export class PublishedClient {
 
   async discard({ project }: OpenProject): Promise<void> {
     await this.ask({ ask: 'close', project });
+  }
+
+  /** The workflow that the client makes of an answer of `/ai/workflow-gen` when it is started in a folder of a repository. */
+  workflow(files: ProjectFiles, folder: string, module: string, answer: string | null): Promise<MergedWorkflow> {
+    return this.ask({ ask: 'workflow', files, folder, module, answer });
   }
 
   /** Compiles the files and evaluates the calls, each with what `setUp` defines, in a fresh process. */

@@ -1,4 +1,5 @@
-import { fasterShop, shopTests } from '../fakes/shop';
+import { type Script } from '../fakes/scripted-provider';
+import { fasterShop, shopTestRepaired, shopTests } from '../fakes/shop';
 import { TestApp } from '../fakes/start-app';
 
 interface Operation {
@@ -30,7 +31,7 @@ it('names every operation once', () => {
 it('describes every error status and the key of what is behind a key', () => {
   const posts = operations.filter(({ method }) => method === 'post');
   expect(posts.length).toBeGreaterThanOrEqual(9);
-  const paid = ['/ai/optimize', '/ai/optimize-line-profiler', '/ai/testgen'];
+  const paid = ['/ai/optimize', '/ai/optimize-line-profiler', '/ai/testgen', '/ai/testgen_repair'];
   for (const { path, operation } of posts) {
     expect(operation.security).toEqual([{ bearer: [] }]);
     const statuses = Object.keys(operation.responses);
@@ -53,10 +54,21 @@ it('describes every field of every body and answer', async () => {
   }
 });
 
+/** Where something else than versions of the shop is asked for. */
+const answers: Record<string, Script> = {
+  '/ai/testgen': [shopTests],
+  '/ai/testgen_review': ['{"flagged": []}'],
+  '/ai/testgen_repair': [shopTestRepaired],
+  '/ai/rank': ['{"ranking": [3, 2, 1]}'],
+  '/ai/explain': ['The inner loop added the price once per unit; now each line is one multiplication.'],
+  '/ai/optimization_review': ['{"review_explanation": "A clear gain, confirmed by all tests.", "review": "high"}'],
+  '/ai/workflow-gen': ['```yaml\n- run: pip install -r requirements.txt\n```'],
+};
+
 it('gives every POST an example that is answered 200 when it is sent as it is', async () => {
   for (const { method, path, operation } of operations) {
     if (method !== 'post') continue;
-    app.provider.play(path === '/ai/testgen' ? [shopTests] : [0, 1, 2, 3, 4].map(fasterShop));
+    app.provider.play(answers[path] ?? [0, 1, 2, 3, 4].map(fasterShop));
     const example = operation.requestBody?.content['application/json'].examples.worked.value;
     const { status, body } = await app.post(path, example);
     expect({ path, status }).toEqual({ path, status: 200 });
