@@ -29,7 +29,7 @@ module.exports = {
     ),
     rule(
       'only-the-wiring-sees-all',
-      { path: '^src/(domain|adapters|http)/' },
+      { path: '^src/(domain|adapters|http)/', pathNot: '\\.spec\\.ts$' },
       { path: '^src/[^/]+\\.ts$', pathNot: '^src/config\\.ts$' },
     ),
     rule('domain-reads-no-settings', { path: '^src/domain/' }, { path: '^src/config\\.ts$' }),

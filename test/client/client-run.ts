@@ -13,6 +13,10 @@ export interface ClientTask {
   /** Such as `shop/basket.py::Basket.total`. */
   target: string;
   apiKey: string;
+  /** How much it tries. */
+  effort: string;
+  /** Whether it has the generated tests reviewed. */
+  reviewTests: boolean;
   /** It is ended when it takes longer. */
   limitMs: number;
 }
@@ -40,7 +44,7 @@ const columns = 300;
 
 /** Runs the published client as a user would, from the project's folder, against the service on this machine. */
 export async function runClient(environment: string, task: ClientTask): Promise<ClientRun> {
-  const { folder, target, apiKey, limitMs } = task;
+  const { folder, target, apiKey, effort, reviewTests, limitMs } = task;
   const project = join(folder, 'project');
   for (const path of ['home', 'tmp', 'project/tests']) mkdirSync(join(folder, path), { recursive: true });
   const env = {
@@ -65,7 +69,8 @@ export async function runClient(environment: string, task: ClientTask): Promise<
   git('remote', 'add', 'origin', 'https://localhost/toy/toy.git'); // the client fails without one
 
   const [file, name] = target.split('::') as [string, string];
-  const words = ['--file', file, '--function', name, '--no-pr', '--effort', 'low', '--verbose'];
+  const words = ['--file', file, '--function', name, '--no-pr', '--effort', effort, '--verbose'];
+  if (reviewTests) words.push('--testgen-review');
   const began = Date.now();
   const ended = await runToItsEnd(join(dirname(pythonOf(environment)), 'codeflash'), words, project, env, limitMs);
   const seconds = (Date.now() - began) / 1000;

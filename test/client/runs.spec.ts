@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from '../fakes/start-app';
-import { candidateIds, faultOf } from './answer-shapes';
+import { candidatesIn, faultOf } from './answer-shapes';
 import { type ClientLog, readLog } from './client-log';
 import { type ClientRun, runClient } from './client-run';
 import { type Exchange, Exchanges } from './exchanges';
@@ -58,8 +58,10 @@ interface Seen {
     exchanges.all.length = 0;
     const apiKey = await app.keyOf(run.name, 'unlimited');
     const home = join(folder, run.name);
-    const { project: files, target } = run;
-    const client = await runClient(environment!, { folder: home, files, target, apiKey, limitMs: runLimitMs });
+    const { project: files, target, effort = 'low' } = run;
+    const reviewTests = run.testReview !== undefined;
+    const task = { folder: home, files, target, apiKey, effort, reviewTests, limitMs: runLimitMs };
+    const client = await runClient(environment!, task);
     writeFileSync(join(home, 'client.log'), client.log);
     app.provider.verify();
     expect(client.exitCode).toBe(0);
@@ -75,8 +77,15 @@ interface Seen {
     expect(heard.map(faultOf).filter((fault) => fault !== null)).toEqual([]);
     expect(log.crashes).toEqual([]);
     expect(unasked).toEqual([]);
-    const ids = heard.flatMap(candidateIds);
+    for (const path of run.obeyed ?? []) {
+      const statuses = heard.filter((exchange) => exchange.path === path).map(({ status }) => status);
+      expect({ path, statuses }).toEqual({ path, statuses: statuses.map(() => 200) });
+      expect(statuses).not.toEqual([]);
+    }
+    const given = heard.flatMap(candidatesIn);
+    const ids = given.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(given.flatMap(({ parentId }) => parentId ?? [])));
 
     // Tests of ours alone judged; they pass on the original, and the client could read all that they stored.
     expect(log.foreignTests).toBe(0);
@@ -86,13 +95,20 @@ interface Seen {
 
     // What was wrong was refused for what was wrong with it, what was slow for being slow.
     const trials = Object.fromEntries(log.trials.map((trial) => [trial.candidate, trial]));
-    expect(Object.keys(trials).sort()).toEqual([run.winner, ...run.slower, ...Object.keys(run.wrong)].sort());
+    const right = run.ranking ?? [run.winner];
+    expect(Object.keys(trials).sort()).toEqual([...right, ...run.slower, ...Object.keys(run.wrong)].sort());
     for (const [candidate, difference] of Object.entries(run.wrong)) {
       expect(trials[candidate]).toMatchObject({ candidate, matched: false, taken: false });
       expect(trials[candidate]!.differences).toContain(difference);
     }
     for (const slower of run.slower) expect(trials[slower]).toMatchObject({ matched: true, taken: false });
-    expect(trials[run.winner]).toMatchObject({ matched: true, taken: true });
+    for (const taken of right) expect(trials[taken]).toMatchObject({ matched: true, taken: true });
+
+    // Tests that were found wanting have been mended before anything was measured.
+    if (run.testReview) {
+      const { annotated_tests: tests } = heard.find(({ path }) => path === '/ai/explain')!.request;
+      expect(tests).toContain(run.testReview.sign);
+    }
 
     // The user's files hold the winner, and nothing else changed.
     const { 'codeflash_async_wrapper.py': _left, ...changed } = client.changed;
