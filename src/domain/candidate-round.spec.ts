@@ -45,7 +45,12 @@ const question: RoundQuestion<OptimizeTask> = {
 };
 const answer = (body: string): string => `\`\`\`toy:a.toy\nfn total items = ${body}\n\`\`\``;
 
-const prompts = new Prompts(new Map([['answers/correction', 'Not used. {{ correction }}']]));
+const prompts = new Prompts(
+  new Map([
+    ['answers/correction', 'Not used. {{ correction }} {{ advice }}'],
+    ['answers/edit-advice', 'Copy lines.'],
+  ]),
+);
 
 function roundOf(model: LanguageModel, journal: RecordingJournal, softMs = 10_000, hardMs = 20_000): CandidateRound {
   const models = new LanguageModels([{ model, weight: 1, roles: ['optimize'] }]);
@@ -90,7 +95,7 @@ describe('CandidateRound, after a refused edit', () => {
     expect(question).toEqual({ role: 'user', content: 'faster, please' });
     expect(shown).toEqual({ role: 'assistant', content: refused });
     expect(correction?.role).toBe('user');
-    expect(correction?.content).toMatch(/^Not used\. /);
+    expect(correction?.content).toMatch(/^Not used\. .* Copy lines\.$/s);
     expect(correction?.content).toContain('fn total items = nothing like it');
     expect(correction?.content).toContain('fn total items = slow items');
     expect(journal.judgements).toMatchObject([

@@ -67,9 +67,8 @@ export class CandidateRound {
       try {
         const messages = question.messages(task, model.family);
         const { text, outcome } = await answered(messages);
-        const correction = 'reason' in outcome ? outcome.correction : undefined;
-        if (correction === undefined || Date.now() >= softDeadline) return;
-        const again = askedAgain(this.prompts, messages, text, correction, model.family, code.language.name);
+        if (!('reason' in outcome) || Date.now() >= softDeadline) return;
+        const again = askedAgain(this.prompts, messages, text, outcome, model.family, code.language.name);
         if (again) await answered(again);
       } catch (error) {
         failed.add(error, task, signal);

@@ -13,7 +13,12 @@ class NumberTask extends Task {
   readonly callType = 'number';
 }
 
-const prompts = new Prompts(new Map([['answers/correction', 'Not used. {{ correction }}']]));
+const prompts = new Prompts(
+  new Map([
+    ['answers/correction', 'Not used. {{ correction }} {{ advice }}'],
+    ['answers/edit-advice', 'Copy lines.'],
+  ]),
+);
 const nobodyLeaves = new AbortController().signal;
 
 /** A number is wanted; `never` is never done with, and what begins with `No` is not asked for again. */
@@ -65,7 +70,7 @@ describe('OneAnswer', () => {
     await expect(asking(journal, [model]).run(question, nobodyLeaves)).resolves.toEqual({ number: 7 });
     expect(model.asked[1]?.messages.slice(1)).toEqual([
       { role: 'assistant', content: 'seven' },
-      { role: 'user', content: 'Not used. "seven" is no number' },
+      { role: 'user', content: 'Not used. "seven" is no number ' },
     ]);
     const stubborn = new AnsweringModel(['seven', 'eight']);
     await expect(asking(journal, [stubborn]).run(question, nobodyLeaves)).rejects.toMatchObject({

@@ -126,9 +126,8 @@ class Inquiry<T extends Task, Result extends object> {
       return;
     }
     this.refused.push({ ...result, model: model.name });
-    const { correction } = result;
-    if (this.refused.length > 1 || correction === undefined || Date.now() >= this.softDeadline) return;
-    const again = askedAgain(this.prompts, messages, text, correction, model.family, language);
+    if (this.refused.length > 1 || Date.now() >= this.softDeadline) return;
+    const again = askedAgain(this.prompts, messages, text, result, model.family, language);
     if (again) await this.ask(model, again, signal);
   }
 }
