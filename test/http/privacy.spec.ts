@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { generateTestsExample } from '../../src/http/testgen.examples';
-import { type Asked } from '../fakes/scripted-provider';
+import { documentedEndpoints } from '../fakes/documented-endpoints';
+import { type Asked, type Step } from '../fakes/scripted-provider';
 import { answer, shopRequest } from '../fakes/shop';
 import { TestApp } from '../fakes/start-app';
 
@@ -143,4 +144,52 @@ it('an organization in privacy mode has the same, whatever the setting says', as
   expect(status).toBe(200);
   expect(database).toMatch(calls);
   expect(database).not.toContain(canary);
+});
+
+describe('STORE_CODE=none, at every endpoint', () => {
+  /** What a request must keep to be understood. */
+  const kept = /trace_id|language|version|test_framework|test_index|module_path|function_name|optimization_id/;
+
+  /** The value with a canary in every text that nothing is understood by, in code where it does no harm. */
+  function withCanaries(value: unknown, name = ''): unknown {
+    if (Array.isArray(value)) return value.map((entry) => withCanaries(entry, name));
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withCanaries(field, key)]));
+    }
+    if (typeof value !== 'string' || kept.test(name)) return value;
+    const isCode = value.includes('Price of a basket');
+    return isCode ? value.replaceAll('Price of a basket', canary) : `${value}\n# ${canary}_${name}`;
+  }
+
+  it.each<[string, Step]>([
+    ['prose', `I will not: ${canary}_refusal`],
+    ['broken code', `\`\`\`python:shop/pricing.py\ndef total_price(items:\n    "${canary}_broken"\n\`\`\``],
+    ['a broken edit', `shop/pricing.py\n<<<<<<< SEARCH\n${canary}_nowhere\n=======\n${canary}\n>>>>>>> REPLACE`],
+    [
+      'data',
+      `{"ranking": ["${canary}"], "review": "${canary}", "reviews": "${canary}", "steps": [{"run": "${canary}"}]}`,
+    ],
+    [
+      'text',
+      `The ${canary} loop is gone, which makes this much faster on all inputs: review: high, because of ${canary}.`,
+    ],
+    ['a complaint', { status: 400, body: { error: { message: `cannot read "${canary}_complaint"` } } }],
+  ])('nothing is stored or logged where models answer with %s', async (_, step) => {
+    const app = await TestApp.start([], { STORE_CODE: 'none', LOG_LEVEL: 'trace' });
+    app.provider.play(Array.from({ length: 100 }, () => step));
+    const endpoints = await documentedEndpoints(app);
+    expect(endpoints.length).toBeGreaterThanOrEqual(14);
+    for (const endpoint of endpoints) {
+      const sent = withCanaries(endpoint.example);
+      expect(JSON.stringify(sent)).toContain(canary);
+      const { body: reply } = await app.post(endpoint.path, sent);
+      expect([undefined, 'invalid_code_generated', 'provider_error']).toContain(reply.code);
+    }
+    const { body: metrics } = await app.get('/metrics');
+    await app.stop();
+    const database = await stored(app);
+    expect(database).toContain('workflow_gen');
+    for (const seen of [database, app.logged.join('\n'), String(metrics)]) expect(seen).not.toContain(canary);
+    await app.close();
+  });
 });
