@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { loadConfig } from '../src/config';
 import { HealthController } from '../src/http/health.controller';
 
 const root = join(__dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-/** The reader of YAML that Swagger brings along. */
-const yaml = createRequire(require.resolve('@nestjs/swagger'))('js-yaml') as { load: (text: string) => unknown };
-const readYaml = (file: string) => JSON.parse(JSON.stringify(yaml.load(read(file))));
+const readYaml = (file: string) => JSON.parse(JSON.stringify(load(read(file))));
 
 const defaults = loadConfig({});
 const ports = [defaults.port, defaults.cfapiPort];
