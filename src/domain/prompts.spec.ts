@@ -11,6 +11,11 @@ describe('Prompts', () => {
     ]);
   });
 
+  it('sends no half of a character, of which providers would refuse the whole request', () => {
+    const shown = (code: string) => catalogue({ 'm/a': '{{ code }}' }).text('m/a', 'gpt', 'go', { code });
+    expect(shown('cut \ud83d, \ude00 whole \ud83d\ude00')).toBe('cut \ufffd, \ufffd whole \ud83d\ude00');
+  });
+
   it('prefers the language over all languages, and the family over all families', () => {
     const all = { 'm/a': 'common', 'm/a.gpt': 'gpt', 'm/python/a': 'python', 'm/python/a.gpt': 'python gpt' };
     const prompts = catalogue(all);

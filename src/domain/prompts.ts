@@ -39,13 +39,14 @@ export class Prompts {
   }
 
   /**
-   * One text, to be a value in another (`answers/whole-code`).
+   * One text, to be a value in another (`answers/whole-code`). Halves of characters, of which providers refuse the whole
+   * request, are replaced: clients send them, and evidence may be cut between two.
    * @throws Error when it is missing or uses a name without a value.
    */
   text(name: string, family: ModelFamily, language: string, values: PromptValues = {}): string {
     const { file, template } = this.find(name, family, language);
     try {
-      return template.render(family, values);
+      return template.render(family, values).replace(/\p{Surrogate}/gu, '\ufffd');
     } catch (cause) {
       throw new Error(`prompts/${file}.md: ${reason(cause)}`, { cause });
     }

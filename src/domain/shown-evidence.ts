@@ -8,6 +8,8 @@ const LONGEST_PROFILE = 60_000;
 const LONGEST_REFERENCES = 40_000;
 /** Files that may only be read, beyond those that the code needs. */
 const LONGEST_FILES = 60_000;
+/** Of a profile's padded rows, in characters: to read more would only cost time. */
+const MOST_READ = 20 * LONGEST_PROFILE;
 
 /** Code that may only be read: clients send Markdown or plain code, whose comments would read as headings without a fence. */
 export function shownReadOnly(readOnly: string, language: string): string {
@@ -24,7 +26,7 @@ export function shownFiles(files: readonly CodeFile[], language: string): string
     if (fits) length += code.length;
     return fits;
   });
-  return renderCode(shown, language);
+  return shown.map(({ path, code }) => fenced(code, `${language}:${shownLine(path ?? '')}`)).join('\n');
 }
 
 /** The files in which a candidate differs from the original, as Markdown; all of them where none does. */
@@ -36,6 +38,7 @@ export function shownChanges({ files, changed }: SentCandidate, language: string
 export function shownProfile(profile: string): string {
   const rows = profile
     .trim()
+    .slice(0, MOST_READ)
     .split(/\r?\n/)
     .map((row) => (row.endsWith('|') ? `${row.slice(0, -1).trimEnd()} |` : row));
   return shownLines(rows, LONGEST_PROFILE);
@@ -43,7 +46,11 @@ export function shownProfile(profile: string): string {
 
 /** The places that call the function, as Markdown; the first ones where there are many. */
 export function shownReferences(references: string): string {
-  const shown = shownLines(references.trim().split('\n'), LONGEST_REFERENCES);
+  const lines = references
+    .trim()
+    .slice(0, 2 * LONGEST_REFERENCES)
+    .split('\n');
+  const shown = shownLines(lines, LONGEST_REFERENCES);
   const fences = shown.match(/^```/gm)?.length ?? 0;
   return fences % 2 === 0 ? shown : `${shown}\n\`\`\``;
 }
@@ -53,12 +60,17 @@ export function shownReferences(references: string): string {
  * that is. What stands in fences is data, whatever it says.
  */
 export function shownQuote(text: string, longest: number, tag = 'text'): string {
-  const trimmed = text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
-  if (trimmed === '') return '';
-  const shown = trimmed.length > longest ? `${trimmed.slice(0, longest)}…` : trimmed;
-  const longestRun = Math.max(2, ...(shown.match(/`+/g) ?? []).map(({ length }) => length));
+  const first = text.search(/\S/);
+  if (first < 0) return '';
+  const trimmed = text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
+  return fenced(trimmed.length > longest ? `${trimmed.slice(0, longest)}…` : trimmed, tag);
+}
+
+/** A fence that nothing inside it can close. */
+function fenced(text: string, info: string): string {
+  const longestRun = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longestRun + 1);
-  return `${fence}${tag}\n${shown}\n${fence}`;
+  return `${fence}${info}\n${text}\n${fence}`;
 }
 
 /** The first line of a short text that came from elsewhere, cut at 200 characters. */

@@ -4,10 +4,13 @@ import { renderCode } from '../domain/code-markdown';
 
 /** A faster version of the code. */
 export class CandidateReply {
-  @ApiProperty({ description: 'Every file of the request as Markdown, each whole.' })
+  @ApiProperty({
+    description:
+      'Every file of the request as Markdown, each whole; unchanged ones that a client cannot take by themselves are left out.',
+  })
   source_code!: string;
 
-  @ApiProperty({ description: 'What was slow and what changed.' })
+  @ApiProperty({ description: 'What was slow and what changed; may be empty.' })
   explanation!: string;
 
   @ApiProperty({ description: 'New and unique for every candidate.', format: 'uuid' })

@@ -86,10 +86,9 @@ function refineRequest(body: RefinementBody, { caller }: Call): RefineRequest {
       },
       gain: body.speedup ?? '',
       callers: body.function_references ?? '',
-      contextFiles: Object.entries(body.additional_context_files ?? {}).map(([path, code]) => ({
-        path,
-        code: code ?? '',
-      })),
+      contextFiles: Object.entries(body.additional_context_files ?? {}).flatMap(([path, code]) =>
+        code === null ? [] : [{ path, code }],
+      ),
     },
   };
 }

@@ -115,6 +115,48 @@ describe(`POST ${path}`, () => {
     expect(question()).toContain('python 3.9');
   });
 
+  it('200: code without fences is one file, on both sides', async () => {
+    const [original, wrong, right] = ['0.0 + sum(xs)', 'sum(xs)', 'sum(xs, 0.0)'].map(
+      (value) => `def total(xs):\n    return ${value}\n`,
+    );
+    const inFile = `\`\`\`python:a.py\n${original}\`\`\``;
+    for (const original_source_code of [original, inFile]) {
+      app.provider.play({ openai: [`Starts at 0.0.\n\`\`\`python\n${right}\`\`\``] });
+      const { body } = await post({ original_source_code, modified_source_code: wrong });
+      expect(body.source_code).toContain('return sum(xs, 0.0)');
+      expect(question()).toMatch(/## Candidate\n[^#]*return sum\(xs\)\n/);
+    }
+  });
+
+  it('422: what testgen said to be the target keeps its parameters, whatever calls it', async () => {
+    const trace_id = 'target told';
+    const code = (helper: string, call: string): string =>
+      `\`\`\`python:a.py\n${helper}\n\n\ndef total(xs):\n    return sum(${call} for x in xs)\n\`\`\``;
+    const original = code('def price(x):\n    return x * 1.0', 'price(x)');
+    const changed = code('def price(x, rate):\n    return x * rate', 'price(x, 1.0)');
+    const repairing = {
+      original_source_code: original,
+      modified_source_code: code('def price(x):\n    return x', 'price(x)'),
+    };
+
+    app.provider.play({ openai: [changed] });
+    expect((await post({ ...repairing, trace_id })).status).toBe(200);
+    app.provider.play({ openai: ['No tests.', 'No tests.'] });
+    await app.post('/ai/testgen', {
+      source_code_being_tested: original,
+      function_to_optimize: { function_name: 'price', file_path: 'a.py', parents: [] },
+      module_path: 'a',
+      test_module_path: 'tests.test_price',
+      test_framework: 'pytest',
+      trace_id,
+    });
+    app.provider.play({ openai: [changed] });
+    expect(await post({ ...repairing, trace_id })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_code_generated' },
+    });
+  });
+
   it('200: the next model is asked where the first one fails', async () => {
     app.provider.play({ openai: [{ status: 400 }], anthropic: [mended] });
     expect(await post()).toMatchObject({ status: 200, body: { model: 'claude-sonnet-4-6' } });

@@ -66,6 +66,14 @@ describe(`POST ${path}`, () => {
     ]) {
       expect(user?.content).toContain(evidence);
     }
+    expect(user?.content).not.toContain('shop/gone.py');
+  });
+
+  it('200: millions of blank lines are none', async () => {
+    app.provider.play({ openai: [fasterShop()] });
+    const blank = '\n'.repeat(5_000_000);
+    expect((await post([{ ...item, optimized_explanation: blank }])).status).toBe(200);
+    expect(app.provider.asked[0]?.messages.at(-1)?.content).not.toContain('Explanation of the candidate');
   });
 
   it('200: texts that were made safe for the console are shown without the marks', async () => {

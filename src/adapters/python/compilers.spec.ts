@@ -44,6 +44,12 @@ describe('compilersFor', () => {
     expect(of('import jax, tensorflow as tf, torch\nx = tf.add(1, 2)')).toEqual(['tensorflow', 'jax', 'torch']);
   });
 
+  it('reads the start of long code, of every file alike', () => {
+    const long = `import torch\n${'x = torch.ones(1)\n'.repeat(20_000)}import jax\n`;
+    expect(of(long)).toEqual(['torch']);
+    expect(of(long, 'import numpy as np\n')).toEqual(['torch', 'numba']);
+  });
+
   it('does not take attributes and arguments for uses', () => {
     expect(of('import torch\nimport numpy as np\nx = np.f(self.torch.torch, torch=1)\ny = np.pi')).toEqual([
       'numba',

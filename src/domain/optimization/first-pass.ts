@@ -5,6 +5,7 @@ import { type CodeContexts, type SentCode } from '../code-contexts';
 import { type Message, type ModelFamily } from '../language-model.port';
 import { type Task } from '../task';
 
+/** Code to make faster, and how many versions of it are wished for. */
 export interface FirstPassRequest extends SentCode {
   /** How many candidates are wished for, at least 1. */
   count: number;
@@ -12,8 +13,8 @@ export interface FirstPassRequest extends SentCode {
 
 /** What the first passes over a function's code differ by. */
 export interface FirstPassQuestion<T extends Task> {
-  /** The nth task about the code, from 0. */
-  task: (code: CodeContext, nth: number) => T;
+  /** What makes the nth task about the code, from 0; asked for once. */
+  tasks: (code: CodeContext) => (nth: number) => T;
   /** Its rendering for one family of models. */
   messages: (task: T, family: ModelFamily) => Message[];
 }
@@ -28,11 +29,11 @@ export class FirstPass {
   /** @throws DomainError as CodeContexts.understand and CandidateRound.run. */
   async run<T extends Task>(
     request: FirstPassRequest,
-    { task, messages }: FirstPassQuestion<T>,
+    { tasks, messages }: FirstPassQuestion<T>,
     callerGone: AbortSignal,
   ): Promise<Candidate[]> {
     const code = this.contexts.understand(request);
     const { count } = request;
-    return this.round.run({ role: 'optimize', code, count, task: (nth) => task(code, nth), messages }, callerGone);
+    return this.round.run({ role: 'optimize', code, count, task: tasks(code), messages }, callerGone);
   }
 }

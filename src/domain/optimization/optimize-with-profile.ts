@@ -4,6 +4,7 @@ import { type FirstPass, type FirstPassRequest } from './first-pass';
 import { optimizePrompt } from './optimize-prompt';
 import { OptimizeWithProfileTask } from './optimize.task';
 
+/** The same as for Optimize, with what a profiler saw. */
 export interface OptimizeWithProfileRequest extends FirstPassRequest {
   /** The profiler's text as the client sent it; may be empty. */
   lineProfile: string;
@@ -22,7 +23,7 @@ export class OptimizeWithProfile {
     return this.firstPass.run(
       request,
       {
-        task: (code, nth) => new OptimizeWithProfileTask(caller, traceId, code, nth, lineProfile),
+        tasks: (code) => (nth) => new OptimizeWithProfileTask(caller, traceId, code, nth, lineProfile),
         messages: (task, family) => optimizePrompt(this.prompts, task, family),
       },
       callerGone,

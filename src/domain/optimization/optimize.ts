@@ -17,7 +17,7 @@ export class Optimize {
     return this.firstPass.run(
       request,
       {
-        task: (code, nth) => new OptimizeTask(caller, traceId, code, nth),
+        tasks: (code) => (nth) => new OptimizeTask(caller, traceId, code, nth),
         messages: (task, family) => optimizePrompt(this.prompts, task, family),
       },
       callerGone,

@@ -20,7 +20,7 @@ export class RewriteJit {
     return this.firstPass.run(
       request,
       {
-        task: (code, nth) => taskOf(caller, traceId, code, nth),
+        tasks: (code) => tasksOf(caller, traceId, code),
         messages: (task, family) => rewriteJitPrompt(this.prompts, task, family),
       },
       callerGone,
@@ -29,12 +29,14 @@ export class RewriteJit {
 }
 
 /** The compilers take turns, the fittest first. */
-function taskOf(caller: Caller, traceId: string, code: CodeContext, nth: number): RewriteJitTask {
+function tasksOf(caller: Caller, traceId: string, code: CodeContext): (nth: number) => RewriteJitTask {
   const { language, files } = code;
   const compilers = language.compilers(files);
-  const compiler = compilers[nth % compilers.length];
-  if (compiler === undefined) {
-    throw new DomainError('not_built', `this endpoint is not built for ${language.name} yet`);
-  }
-  return new RewriteJitTask(caller, traceId, code, compiler, Math.floor(nth / compilers.length));
+  return (nth) => {
+    const compiler = compilers[nth % compilers.length];
+    if (compiler === undefined) {
+      throw new DomainError('not_built', `this endpoint is not built for ${language.name} yet`);
+    }
+    return new RewriteJitTask(caller, traceId, code, compiler, Math.floor(nth / compilers.length));
+  };
 }

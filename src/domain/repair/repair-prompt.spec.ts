@@ -158,6 +158,14 @@ TypeError
     expect(shown(...[1, 2, 3, 4, 5].map(nth))).toMatch(/\n\nOne more difference is left out\.$/);
   });
 
+  it('does not take tests whose source is not known for one', () => {
+    const text = shown(...[0, 1, 2, 3, 4, 5].map((nth) => ({ ...bare, originalValue: `${nth}` })));
+    expect(text.match(/^### Test \d$|^\d$/gm)).toEqual(
+      [0, 1, 2, 3, 4, 5].flatMap((nth) => [`### Test ${nth + 1}`, `${nth}`]),
+    );
+    expect(text).not.toContain('left out');
+  });
+
   it('shows something of many tests before much of one, and no more than a prompt can hold', () => {
     const long = 'v'.repeat(3_000);
     const many = Array.from({ length: 2_000 }, (_, nth) => ({

@@ -39,14 +39,20 @@ export function shownDifferences(differences: readonly TestDifference[], languag
 }
 
 function byTest(differences: readonly TestDifference[]): DifferingTest[] {
-  const tests = new Map<string, DifferingTest>();
+  const tests: DifferingTest[] = [];
+  const known = new Map<string, DifferingTest>();
   for (const difference of differences) {
     const source = difference.testSource ?? '';
-    const test = tests.get(source);
-    if (test) test.differences.push(difference);
-    else tests.set(source, { source, differences: [difference], shown: [] });
+    const same = known.get(source);
+    if (same) {
+      same.differences.push(difference);
+      continue;
+    }
+    const test = { source, differences: [difference], shown: [] };
+    tests.push(test);
+    if (source !== '') known.set(source, test); // without their sources nobody knows which tests are one
   }
-  return [...tests.values()];
+  return tests;
 }
 
 /** Shows as much as there is room for, the first differences of all tests before the second of any. */
