@@ -1,5 +1,5 @@
 import { type Coverage, type FunctionCoverage } from '../domain/testgen/coverage';
-import { OptionalInteger, OptionalIntegers, OptionalNumber, OptionalPart, OptionalText } from './fields';
+import { OptionalInteger, OptionalIntegers, OptionalList, OptionalNumber, OptionalPart, OptionalText } from './fields';
 
 class FunctionCoverageBody {
   @OptionalText('Name of the function.')
@@ -13,6 +13,9 @@ class FunctionCoverageBody {
 
   @OptionalIntegers('Lines of its file that no test reached, from 1.')
   unexecuted_lines?: number[];
+
+  @OptionalList('Steps between its lines that no test made: pairs of lines; anything else in it is passed over.')
+  unexecuted_branches?: unknown[];
 }
 
 /** What the client measured of all tests of a function together. */
@@ -45,5 +48,14 @@ export function coverageOf(summary: string | undefined, details: CoverageBody | 
 
 function functionCoverage(body: FunctionCoverageBody | undefined): FunctionCoverage | null {
   if (!body) return null;
-  return { name: body.name ?? null, percentage: body.coverage ?? null, unreachedLines: body.unexecuted_lines ?? [] };
+  return {
+    name: body.name ?? null,
+    percentage: body.coverage ?? null,
+    unreachedLines: body.unexecuted_lines ?? [],
+    untakenBranches: (body.unexecuted_branches ?? []).filter(isPair),
+  };
+}
+
+function isPair(value: unknown): value is [number, number] {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
 }

@@ -202,6 +202,13 @@ export function OptionalTexts(description: string): PropertyDecorator {
   );
 }
 
+/** A list whose entries nobody checks: which of them can be read is for its reader to find out. */
+export function OptionalList(description: string): PropertyDecorator {
+  return optional({ description, type: 'array', items: {} }, (value) =>
+    Array.isArray(value) ? null : 'must be a list',
+  );
+}
+
 /** A list of integers; null and absent are an empty one. */
 export function OptionalIntegers(description: string): PropertyDecorator {
   return optional({ description, type: 'array', items: { type: 'integer' } }, (value) =>

@@ -22,7 +22,11 @@ export class RankBody extends TraceBody {
 
 /** Answer with a ranking. */
 export class RankReply {
-  @ApiProperty({ description: 'Positions in the lists of the request, from 0, best first: each once.' })
+  @ApiProperty({
+    description: 'Positions in the lists of the request, from 0, best first: each once.',
+    type: 'array',
+    items: { type: 'integer' },
+  })
   ranking!: number[];
 }
 

@@ -4,15 +4,8 @@ import { Explain } from '../domain/review/explain';
 import { ReviewOptimization } from '../domain/review/review-optimization';
 import { type Call, CurrentCall } from './call';
 import { codeErrors, modelErrors, PaidEndpoint } from './endpoint';
-import {
-  ExplainBody,
-  ExplainReply,
-  explainRequest,
-  ReviewBody,
-  ReviewReply,
-  reviewReply,
-  reviewRequest,
-} from './review.dto';
+import { ExplainBody, ExplainReply, explainRequest } from './explain.dto';
+import { ReviewBody, ReviewReply, reviewReply, reviewRequest } from './review.dto';
 import { explainExample, reviewExample } from './review.examples';
 
 /** What people read of an accepted candidate before they merge it. */

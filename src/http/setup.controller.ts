@@ -17,7 +17,7 @@ export class SetupController {
     operationId: 'generateWorkflow',
     summary: 'Workflow steps for a repository',
     description:
-      'Reads the package manager and the versions of Python from the files, asks a model for what reading alone misses, and gives the steps of a GitHub workflow in front of which the client puts nothing and behind which it puts its own. Where no answer of the model can be used, the steps are those that the files call for.',
+      'Reads the package manager and the versions of Python from the files, asks a model for what reading alone misses, and gives the first steps of a job of a GitHub workflow; the client adds the step that runs it. Where no answer of the model can be used, the steps are those that the files call for.',
     body: GenerateWorkflowBody,
     reply: WorkflowReply,
     example: generateWorkflowExample,

@@ -1,5 +1,4 @@
 import { type RepairTestsRequest } from '../domain/testgen/repair-tests';
-import { type TestToRepair } from '../domain/testgen/repair-tests.task';
 import { type Call } from './call';
 import { CoverageBody, coverageOf } from './coverage.dto';
 import {
@@ -88,11 +87,8 @@ export function repairTestsRequest(body: RepairTestsBody, { caller }: Call): Rep
       helperNames: body.helper_function_names ?? [],
     },
     testSource: body.test_source,
-    tests: body.functions_to_repair.map(({ function_name: name, reason = '' }): TestToRepair => ({
-      name,
-      reason,
-      error: Object.hasOwn(errors, name) ? (errors[name] ?? null) : null,
-    })),
+    tests: body.functions_to_repair.map(({ function_name: name, reason = '' }) => ({ name, reason })),
+    errors: new Map(Object.entries(errors).flatMap(([name, error]) => (error === null ? [] : [[name, error]]))),
     coverage: coverageOf(undefined, body.coverage_details),
   };
 }

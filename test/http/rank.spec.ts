@@ -39,6 +39,25 @@ describe('POST /ai/rank', () => {
     expect(user).not.toContain(request.optimization_ids[0]);
   });
 
+  it('200: positions, which the documentation calls integers', async () => {
+    const { body } = await app.get('/docs-json');
+    expect(body.components.schemas.RankReply.properties.ranking).toMatchObject({
+      type: 'array',
+      items: { type: 'integer' },
+    });
+  });
+
+  it.each<[string, string, number[]]>([
+    ['ties, by the changed lines', '2, 2, 2', [2, 1, 0]],
+    ['losses', '-2, 0, -1', [1, 2, 0]],
+    ['more than a number can hold', '1, 1e999, -1e999', [1, 0, 2]],
+  ])('200: %s, where no answer can be read', async (_, speedups, order) => {
+    app.provider.play({ openai: ['No.'], anthropic: [] });
+    const sent = JSON.stringify({ ...request, optimization_ids: ['a', 'a', 'a'], speedups: 'here' });
+    const reply = await app.post(path, sent.replace('"here"', `[${speedups}]`));
+    expect(reply).toMatchObject({ status: 200, body: { ranking: order } });
+  });
+
   it('200: what the answer leaves out follows as it was measured', async () => {
     expect((await ranked(['{"ranking": [1]}'])).body).toEqual({ ranking: [0, 1, 2] });
     expect((await ranked(['{"ranking": [3, 3, 9, "x"'])).body).toEqual({ ranking: [2, 1, 0] });

@@ -107,6 +107,7 @@ describe('POST /ai/testgen_repair', () => {
       ...body,
       test_source: source,
       functions_to_repair: [{ function_name: 'test_discount[0.5]' }, { function_name: 'TestTotal.test_discount' }],
+      previous_repair_errors: { 'test_discount[0.5]': 'E   TypeError: of the method', test_gone: 'of another' },
       function_to_optimize: { function_name: 'total', parents: [{ name: 'Basket', type: 'ClassDef' }] },
     });
     expect(reply.generated_tests).toBe(
@@ -117,6 +118,8 @@ describe('POST /ai/testgen_repair', () => {
     );
     expect(reply.instrumented_behavior_tests).toContain("'TestTotal', 'test_discount', 'Basket.total', '1'");
     expect(question().match(/^### /gm)).toHaveLength(1);
+    expect(question()).toContain('E   TypeError: of the method');
+    expect(question()).not.toContain('of another');
   });
 
   it('200: names that the file does not have are left out; without any the file comes back, and no model is asked', async () => {

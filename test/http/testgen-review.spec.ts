@@ -41,7 +41,12 @@ describe('POST /ai/testgen_review', () => {
       coverage_summary: '66.7%',
       coverage_details: {
         function_start_line: 4,
-        main_function: { name: 'total_price', coverage: 66.7, unexecuted_lines: [8, 9] },
+        main_function: {
+          name: 'total_price',
+          coverage: 66.7,
+          unexecuted_lines: [8, 9],
+          unexecuted_branches: [[7, 10], [8, 7], [1], 'x'],
+        },
       },
     });
     const shown = question();
@@ -56,6 +61,7 @@ describe('POST /ai/testgen_review', () => {
     expect(shown).toContain(
       '8 |         for _ in range(count):\n9 |             total += price * (1 + rate_for(kind))',
     );
+    expect(shown).toContain('```text\n7 | for kind, price, count in items: -> 10 | return total\n```');
     expect(shown).toContain('`total_price`, on python 3.11');
   });
 

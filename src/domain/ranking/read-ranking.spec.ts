@@ -7,6 +7,7 @@ describe('readRanking reads', () => {
   it.each<[string, string, string]>([
     ['JSON', '{"ranking": [3, 1, 4, 2]}', '2 0 3 1'],
     ['JSON behind reasons', 'Candidate 2 is slower than candidate 1.\n\n{"ranking": [3, 1, 4, 2]}', '2 0 3 1'],
+    ['the last of several objects', '{"ranking": [1, 2, 3, 4]}\nNo:\n{"ranking": [3, 1, 4, 2]}', '2 0 3 1'],
     ['fenced JSON', 'Here it is:\n```json\n{\n  "ranking": [3, 1, 4, 2]\n}\n```', '2 0 3 1'],
     ['a bare list', '[3, 1, 4, 2]', '2 0 3 1'],
     ['the last of several lists', 'First [1, 2, 3, 4], better [3, 1, 4, 2].', '2 0 3 1'],
@@ -69,6 +70,7 @@ it.each([
   ['a bullet for each', '- Candidate 1 keeps the loop.\n- Candidate 2 has a cache.'],
   ['foreign numbers', '{"ranking": [7, 8, 9]}'],
   ['other JSON', '{"ranking": "none", "scores": {"1": 3}}'],
+  ['a table of ranks', '{"ranking": {"1": 3, "2": 1, "3": 4, "4": 2}}'],
   ['a list of other things', '1. Speed\n2. Size\n3. 3x gain\n4. 5 % noise'],
   ['figures', '4.62\n3.9x\n50%\n2 times'],
 ])('readRanking reads nothing from %s', (_, answer) => {

@@ -1,4 +1,4 @@
-import { elementsIn, fieldValues, withoutThoughts } from '../answer-fields';
+import { elementsIn, labelledIn, objectsIn, withoutThoughts } from '../answer-fields';
 import { jsonIn } from '../answer-json';
 
 const NUMBERED = /^[\s|>*_#]*(?:rank\s*|no\.?\s*)?(\d+)(?:st|nd|rd|th)?(?:\s+place)?[*_]*\s*[.):|-]\s*/i;
@@ -19,7 +19,13 @@ const LONGEST_LINE = 2000;
  */
 export function readRanking(answer: string, ids: readonly string[]): number[] {
   const text = withoutThoughts(answer);
-  const named = FIELDS.flatMap((field) => fieldValues(text, field));
+  const named = FIELDS.flatMap((field) => [
+    ...objectsIn(text, field)
+      .map((object) => object[field])
+      .reverse(), // what comes last counts: an example or a first thought may come before
+    ...elementsIn(text, field),
+    ...labelledIn(text, field),
+  ]);
   const readings = [
     ...named.map((value) => (typeof value === 'string' ? fromText(value, ids, true) : fromJson(value, ids))),
     fromText(text, ids, false),
@@ -100,11 +106,11 @@ function mention(text: string): number[] {
   return number === undefined ? [] : [Number(number)];
 }
 
-/** Numbers in a line that holds nothing else of importance: `Ranking: 3 > 1 > 2`. */
+/** Numbers in a line that holds nothing else of importance, each once: `Ranking: 3 > 1 > 2`. */
 function sequence(line: string): number[] {
   const words = line.match(/\d+|[^\W\d_]+/g) ?? [];
   if (/[.%]\d|\d[.%x]\d?/i.test(line.replace(/\.\s*$/, ''))) return [];
-  return words.every((word) => /^\d+$/.test(word) || SMALL_WORDS.test(word))
-    ? words.filter((word) => /^\d/.test(word)).map(Number)
-    : [];
+  if (!words.every((word) => /^\d+$/.test(word) || SMALL_WORDS.test(word))) return [];
+  const numbers = words.filter((word) => /^\d/.test(word)).map(Number);
+  return new Set(numbers).size === numbers.length ? numbers : [];
 }

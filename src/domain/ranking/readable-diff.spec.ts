@@ -39,11 +39,11 @@ describe('readableDiff', () => {
       '+w = 3',
     );
     expect(readableDiff(last)).toBe(
-      lines('@@ -1,6 +1,3 @@', ' # file: a.py', '-x = 1', '-', '(b.py is left as it is)', '+x = 2', '+w = 3'),
+      lines('@@ -1,6 +1,3 @@', ' # file: a.py', '-x = 1', '-', '+x = 2', '+w = 3', '(b.py is left as it is)'),
     );
     const between = lines('@@ -1,5 +1,2 @@', ' // file: a.js', '-// file: b.js', '-y', ' // file: c.js', '-z', '+w');
     expect(readableDiff(between)).toBe(
-      lines('@@ -1,5 +1,2 @@', ' // file: a.js', '(b.js is left as it is)', ' // file: c.js', '-z', '+w'),
+      lines('@@ -1,5 +1,2 @@', ' // file: a.js', ' // file: c.js', '-z', '+w', '(b.js is left as it is)'),
     );
   });
 

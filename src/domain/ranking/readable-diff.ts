@@ -5,13 +5,11 @@ const FILE = /^([ +-])(?:#|\/\/) file: (.+)$/;
 /**
  * A diff of the client's as people write diffs. The client glues each header to the line below it, and the last line of
  * the original, where it has no line break, to the next one; and a file that a candidate leaves as it is appears there
- * as deleted: one line says so instead.
+ * as deleted: a line at the end says so instead.
  */
 export function readableDiff(diff: string): string {
-  const lines = diff.replace(HEADER, '').split(/\r?\n/);
-  return withoutUntouchedFiles(unglued(withOwnHeaders(lines)))
-    .join('\n')
-    .trimEnd();
+  const lines = diff.replace(HEADER, '').trimEnd().split(/\r?\n/);
+  return withoutUntouchedFiles(unglued(withOwnHeaders(lines))).join('\n');
 }
 
 /** How many lines a readable diff adds and takes away. */
@@ -66,11 +64,12 @@ function withoutUntouchedFiles(lines: readonly string[]): string[] {
   const isUntouched = (path: string) => removed.has(path) && !added.has(path);
 
   let untouched = false;
-  return lines.flatMap((line) => {
+  const touched = lines.filter((line) => {
     const [, mark, path = ''] = FILE.exec(line) ?? [];
     if (mark !== undefined && mark !== '+') untouched = mark === '-' && isUntouched(path);
-    if (mark === '-' && untouched) return [`(${path} is left as it is)`];
     if (HUNK.test(line)) untouched = false;
-    return untouched && line.startsWith('-') ? [] : [line];
+    return !untouched || !line.startsWith('-');
   });
+  // Among the lines it would stand above ones of the file before it.
+  return [...touched, ...[...removed].filter(isUntouched).map((path) => `(${path} is left as it is)`)];
 }

@@ -54,6 +54,11 @@ it.each<[string, Partial<ReviewedOptimization>, string]>([
   ['several slower calls', { generatedTests: calls(10, 6) }, 'medium'],
   ['no timed calls', { existingTests: '', generatedTests: '' }, 'medium'],
   ['a gain in throughput', { gain: '0%', explanation: 'Throughput rose by 15.6%.' }, 'medium'],
+  [
+    'a gain in throughput that slows single calls',
+    { gain: '-3%', explanation: 'Concurrency rose.', generatedTests: calls(5, 8) },
+    'medium',
+  ],
   ['one benchmark slower', { benchmarks: [benchmark(-2), benchmark(1)] }, 'high'],
   ['benchmarks without figures', { benchmarks: [benchmark(null)] }, 'high'],
   ['a gain within noise', { gain: `${CRITERIA.leastGain - 0.1}%` }, 'low'],
@@ -79,4 +84,14 @@ it('tells what was measured, and nothing else', () => {
     'The runtime went from 749 microseconds to 162 microseconds, a gain of 361.78%. 21 of 22 timed calls became faster. Tests cover 100% of the function. 2 lines differ.',
   );
   expect(reviewByCriteria({ ...none, gain: '12%' }).explanation).toContain('It was measured with a gain of 12%.');
+});
+
+it('tells no more of a text than one short line', () => {
+  const { explanation } = reviewByCriteria({
+    ...good,
+    originalRuntime: `9 ms\n${'x'.repeat(9_000)}`,
+    gain: '12%\u0007\n!',
+  });
+  expect(explanation).toContain('The runtime went from 9 ms to 162 microseconds');
+  expect(explanation).not.toMatch(/[\n!]/);
 });

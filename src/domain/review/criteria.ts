@@ -1,3 +1,4 @@
+import { shownLine } from '../shown-evidence';
 import { changedPart } from './changed-part';
 import { nanosecondsOf, percentOf, shareOf, timedCallsIn, timedRowsIn } from './figures';
 import { type ReviewedOptimization } from './review.task';
@@ -60,7 +61,7 @@ function speaksAgainst({ gain, isAboutThroughput, coverage, calls, slower, ownTe
   const isNoise = gain !== null && gain < CRITERIA.leastGain && !isAboutThroughput;
   const isUntested = coverage !== null && coverage < CRITERIA.leastCoverage;
   const isBarelyTimed = calls > 0 && calls < CRITERIA.leastCalls && ownTests === 0;
-  const isMostlySlower = slower * 2 > calls;
+  const isMostlySlower = slower * 2 > calls && !isAboutThroughput;
   const slowsBenchmarks = benchmarks.length > 0 && benchmarks.every((each) => each < 0);
   return isNoise || isUntested || isBarelyTimed || isMostlySlower || slowsBenchmarks;
 }
@@ -98,7 +99,8 @@ function figuresOf(optimization: ReviewedOptimization): Figures {
 
 /** Only what was measured: `The runtime went from 749 microseconds to 162 microseconds (361.78% faster). …`. */
 function sentenceOf({ coverage, calls, slower, lines }: Figures, optimization: ReviewedOptimization): string {
-  const { originalRuntime: before, optimizedRuntime: after, gain } = optimization;
+  const { originalRuntime, optimizedRuntime, gain: percentage } = optimization;
+  const [before, after, gain] = [shownLine(originalRuntime), shownLine(optimizedRuntime), shownLine(percentage)];
   const runtimes = before && after ? `The runtime went from ${before} to ${after}` : '';
   const told = percentOf(gain) === null ? '' : `a gain of ${gain}`;
   const timed = runtimes && told ? `${runtimes}, ${told}` : runtimes || (told && `It was measured with ${told}`);

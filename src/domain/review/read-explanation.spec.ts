@@ -26,8 +26,17 @@ describe('readExplanation reads', () => {
     expect(readExplanation(answer)).toBe(text);
   });
 
-  it('text that mentions tags and braces', () => {
-    const odd = 'Reading `<b>` no longer builds {"a": 1} for every call of `x[i]`.';
+  it.each([
+    'Reading `<b>` no longer builds {"a": 1} for every call of `x[i]`.',
+    'The `<text>` child of each node was found by a scan of all nodes.\n\nNow an index holds them.',
+    'It built {"text": "a copy of all that was read before"} for each line, and now keeps one list.',
+    '`Shop.__init__` built the table on each call, and `__getitem__` scanned it; __len__ was never called, and __eq__ too.',
+    'It computes `x**2` and `y**2` in one pass, so 2**n and 3**n no longer cost two loops.',
+    'Calls of `f(**kwargs)` and g(**options) or h(**options) no longer copy the dict.',
+    'Great lists were copied on each call. Now one list is reused for all calls.',
+    'Okay values were checked twice: once in the loop, and once behind it.',
+    'This is the second loop of three: it ran once per unit, and now once per line.',
+  ])('text that speaks of what could be taken for a wrapping: %s', (odd) => {
     expect(readExplanation(odd)).toBe(odd);
   });
 
@@ -58,6 +67,9 @@ it.each([
   '> ',
   '**a',
   '__',
+  '`',
+  '`a` **b',
+  '\n{',
   '```\n',
   '~~~',
   '<explanation>',

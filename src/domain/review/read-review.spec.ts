@@ -27,6 +27,15 @@ describe('readReview reads the rating of', () => {
     ['a sentence', `I'd rate this medium, because few tests reach it.`, 'medium'],
     ['a sentence with a negation behind', `I would rate it medium, not high. ${reasons}`, 'medium'],
     ['a sentence with a verb', 'All in all I give this a high.', 'high'],
+    [
+      'a table',
+      '| Criterion | Verdict |\n|---|---|\n| Gain | high |\n| Risk | low |\n| **Review** | **medium** |',
+      'medium',
+    ],
+    ['a table with reasons', `| Review | Explanation |\n|:--|:--|\n| low | ${reasons} |`, 'low'],
+    ['a row of a table', '| Overall rating | medium | few timed calls |', 'medium'],
+    ['a final answer', `${reasons} Final answer: low`, 'low'],
+    ['an answer in XML', '<answer>High</answer>', 'high'],
     ['thoughts and an answer', '<thinking>Rating: low? No.</thinking>{"review": "high"}', 'high'],
   ])('%s', (_, answer, rating) => {
     expect(readReview(answer)?.rating).toBe(rating);
@@ -50,6 +59,10 @@ it.each([
   ['words about other things', 'The gain is high. The risk is low. Readability is medium.'],
   ['a rating of the risk', 'I rate the risk as low.'],
   ['a quality', 'Review: low-risk change'],
+  ['a condition', 'I would rate it high if tests reached all of it.'],
+  ['a label with a condition', 'Rating: high, unless results may differ'],
+  ['a table to choose from', '| high | medium | low |'],
+  ['a table of criteria', '| high | clear gain |\n| medium | look first |\n| low | noise |'],
   ['a list of criteria', '- High: clear gain\n- Medium: look first\n- Low: noise'],
   ['a part of a word', 'Review: highly recommended; below the lowest'],
   ['code', '```python\nhigh = low = medium = 1\n```'],
@@ -75,6 +88,7 @@ describe('readReview reads the reasons of', () => {
     ['prose behind a label', `**Review: HIGH**\n\n${reasons}`, reasons],
     ['prose before the word', `${reasons}\n\nRating: high`, reasons],
     ['the word alone', '**High**', ''],
+    ['a table', `| Review | Why |\n|---|---|\n| high | ${reasons} |`, `Review: Why\n\nhigh: ${reasons}`],
     ['prose with code', `Review: high\n\n${reasons}\n\n\`\`\`python\nx = 1\n\`\`\``, reasons],
   ])('%s', (_, answer, explanation) => {
     expect(readReview(answer)).toEqual({ rating: 'high', explanation });
@@ -97,6 +111,8 @@ it.each([
   '**',
   'not ',
   '\nhigh\n',
+  '| high ',
+  '\n| high | a',
   '> ',
 ])('readReview takes little time over a megabyte of %j', (text) => {
   const started = performance.now();

@@ -15,30 +15,44 @@ const REASON_FIELDS = [
 ];
 
 /**
- * A rating is one of the words, unless it says something of another quality (`low-risk`, `high confidence`) or is one of
- * several to choose from (`high|medium|low`).
+ * A rating is one of the words, unless it says something of another quality (`low-risk`, `high confidence`), holds on a
+ * condition (`high if …`) or is one of several to choose from (`high|medium|low`).
  */
-const RATING = String.raw`\b(high|medium|low)\b(?!-\w|\s+(?:risk|complexity|cost|effort|readability|certainty|confidence|coverage)\b|["'*_]*\s*(?:[|/]|or\b|to\b|,\s*["']))`;
+const RATING = String.raw`\b(high|medium|low)\b(?!-\w|\s+(?:risk|complexity|cost|effort|readability|certainty|confidence|coverage)\b|["'*_]*,?\s+(?:if|unless)\b|["'*_]*\s*(?:[|/]|or\b|to\b|,\s*["']))`;
 const WORD = new RegExp(RATING, 'i');
 const ANY_WORDS = /\b(?:high|medium|low)\b/gi;
 const FIRST_WORD = new RegExp(String.raw`^[\s"'*_\`#>(-]*${RATING}`, 'i');
 const LONE_WORD = new RegExp(String.raw`^[\s"'*_\`#>(-]{0,20}${RATING}[\s"'*_\`)]{0,10}(?:$|[.:,;!–—]|-\s)`, 'gim');
 const STATEMENT = new RegExp(
-  String.raw`\b(?:rat(?:e|ed|ing)|review|grade|verdict|recommend(?:ation|ed)?|(?:call|give|mark|judge) (?:it|this|that))\b([^.!?\n]{0,80}?)${RATING}`,
+  String.raw`\b(?:rat(?:e|ed|ing)|review|grade|verdict|answer|recommend(?:ation|ed)?|(?:call|give|mark|judge) (?:it|this|that))\b([^.!?\n]{0,80}?)${RATING}`,
   'gi',
 );
 const NEGATION =
   /\b(?:not|never|no|neither|nor|cannot|hardly|barely|between|rather|instead|than|avoid|against)\b|n['’]t\b/i;
 /** Words between a verb and the rating that make it no rating of the change. */
 const OTHER_QUALITY = /\b(?:risk|gain|speedup|coverage|certain\w*|readab\w*|complex\w*|effort|cost|confidence)\b/i;
+const TABLE_ROW = /^[ \t]*\|([^\n]*)$/gm;
 /** A value of a field with more words is a sentence, which may say anything. */
 const MOST_WORDS = 6;
 
 /** The rating that an answer gives, and its reasons (empty where it gives none); null where it names no rating clearly. */
 export function readReview(answer: string): Review | null {
-  const text = withoutThoughts(answer);
+  const text = withLabels(withoutThoughts(answer));
   const rating = ratingIn(text);
   return rating === null ? null : { rating, explanation: reasonsIn(text) };
+}
+
+/** Rows of tables as labels: `| Review | medium | few tests |` as `Review: medium – few tests`. */
+function withLabels(text: string): string {
+  return text.replace(TABLE_ROW, (row: string, content: string) => {
+    const [label = '', ...cells] = content
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '');
+    if ([label, ...cells].filter((cell) => ratingOfValue(cell).length > 0).length > 1) return row; // to choose from
+    if (/^[-:]+$/.test(label)) return '';
+    return cells.length > 0 ? `${label}: ${cells.join(' – ')}` : label;
+  });
 }
 
 function ratingIn(text: string): Rating | null {

@@ -7,6 +7,8 @@ export interface FunctionCoverage {
   percentage: number | null;
   /** Lines of its file that no test reached, from 1. */
   unreachedLines: readonly number[];
+  /** Steps from one of those lines to another that no test makes; to a negative one: out of the function. */
+  untakenBranches: readonly (readonly [from: number, to: number])[];
 }
 
 /** What the client measured of all tests of a function together. */
@@ -35,12 +37,28 @@ export function shownCoverage(coverage: Coverage, code: string, functionName: st
   if (unreached.length > 0 || (reached !== null && Number.parseFloat(reached) < 100)) {
     shown.push(reached === null ? 'The tests do not reach all of it.' : `The tests reach ${reached} of it.`);
   }
+  const lineAt = linesOf(code, startLine, functionName);
   if (unreached.length > 0) {
-    const lines = textOf(unreached, code, startLine, functionName);
+    const lines = unreached.flatMap((number) => {
+      const line = lineAt(number);
+      return line === null ? [] : [`${number} | ${line}`];
+    });
     shown.push(
-      lines === null
+      lines.length === 0
         ? `Lines of its file that no test reaches: ${shownLines([unreached.join(', ')], LONGEST)}.`
         : `Lines that no test reaches, with their numbers:\n\n${shownQuote(shownLines(lines, LONGEST), Infinity, language)}`,
+    );
+  }
+  const unreachedAt = new Set(unreached);
+  // What leads away from an unreached line says no more than the line.
+  const untaken = (main?.untakenBranches ?? []).filter(([from]) => !unreachedAt.has(from));
+  if (untaken.length > 0) {
+    const steps = untaken.map(([from, to]) => {
+      const place = (number: number): string => [String(number), lineAt(number)?.trim()].filter(Boolean).join(' | ');
+      return `${place(from)} -> ${to < 0 ? 'out of the function' : place(to)}`;
+    });
+    shown.push(
+      `Branches that no test takes, from one line to the next:\n\n${shownQuote(shownLines(steps, LONGEST), Infinity)}`,
     );
   }
   if (helper?.name && helper.percentage !== null && helper.percentage < 100) {
@@ -49,22 +67,15 @@ export function shownCoverage(coverage: Coverage, code: string, functionName: st
   return shown.join('\n\n');
 }
 
-/** Those lines of a file; null where the code does not tell them: it may be neither the whole file nor the function alone. */
-function textOf(
-  numbers: readonly number[],
-  code: string,
-  startLine: number | null,
-  functionName: string,
-): string[] | null {
+/** Finds lines by their numbers in a file; none where the code does not tell them: it may be neither the whole file nor the function alone. */
+function linesOf(code: string, startLine: number | null, functionName: string): (number: number) => string | null {
   const lines = code.split(/\r?\n/);
   const names = (from: number): boolean =>
     lines.slice(from, from + LONGEST_HEAD).some((line) => line.includes(functionName));
   const start = (startLine ?? 1) - 1;
   const shift = start < lines.length && names(start) ? 0 : names(0) ? start : null;
-  if (shift === null) return null;
-  const shown = numbers.flatMap((number) => {
-    const line = lines[number - 1 - shift];
-    return line === undefined || line.trim() === '' ? [] : [`${number} | ${line}`];
-  });
-  return shown.length > 0 ? shown : null;
+  return (number) => {
+    const line = shift === null ? undefined : lines[number - 1 - shift];
+    return line === undefined || line.trim() === '' ? null : line;
+  };
 }

@@ -14,6 +14,14 @@ describe('readFlags', () => {
     ['keys in another writing', '[{"File": 1, "testName": "test_b", "Reason": "r"}]', [[0, 'TestX.test_b', 'r']]],
     ['no file where one alone has the test', '{"flagged": [{"test": "test_c", "reason": "r"}]}', [[1, 'test_c', 'r']]],
     ['no file where two have it', '{"flagged": [{"test": "test_a", "reason": "r"}]}', []],
+    [
+      'names alone',
+      '{"flagged": ["test_c", "`TestX::test_b`", "test_z", 7]}',
+      [
+        [1, 'test_c', ''],
+        [0, 'TestX.test_b', ''],
+      ],
+    ],
     ['the wrong file', '{"flagged": [{"file": 1, "test": "test_c", "reason": "r"}]}', [[1, 'test_c', 'r']]],
     [
       'the same test twice',

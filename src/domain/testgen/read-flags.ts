@@ -45,15 +45,18 @@ interface Entry {
 }
 
 function entriesInJson(text: string): Entry[] {
-  const seen = new Set<object>();
-  return NAMES.flatMap((name) => objectsIn(text, name)).flatMap((object) => {
+  const named = objectsIn(text, 'flagged').flatMap(({ flagged }): Entry[] => {
+    const names = Array.isArray(flagged) ? flagged.filter((entry) => typeof entry === 'string') : [];
+    return names.map((test) => ({ test, file: null, reason: '' }));
+  });
+  const described = NAMES.flatMap((name) => objectsIn(text, name)).flatMap((object) => {
     const key = NAMES.map((name) => object[name]).find((value) => typeof value === 'string');
     const { reason } = object;
-    if (typeof key !== 'string' || seen.has(object)) return [];
-    seen.add(object);
+    if (typeof key !== 'string') return [];
     const file = FILES.map((name) => object[name]).find((value) => value !== undefined);
     return [{ test: key, file: numberOf(file), reason: typeof reason === 'string' ? reason : '' }];
   });
+  return [...described, ...named];
 }
 
 function entriesInXml(text: string): Entry[] {

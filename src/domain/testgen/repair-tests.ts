@@ -19,7 +19,9 @@ export interface RepairTestsRequest extends Omit<SentCode, 'target'> {
   /** The whole test file. */
   testSource: string;
   /** The tests to be written anew, as the client names them; what the file does not have is left out. */
-  tests: readonly TestToRepair[];
+  tests: readonly Omit<TestToRepair, 'error'>[];
+  /** What earlier rewritings of tests failed with, by the client's names. */
+  errors: ReadonlyMap<string, string>;
   coverage: Coverage;
 }
 
@@ -52,7 +54,7 @@ export class RepairTests {
     if (fault)
       throw invalidTests(`is not valid ${code.language.name} ${version}: line ${fault.line}: ${fault.message}`);
     if (names.length === 0) throw invalidTests('holds no test');
-    const tests = testsOf(names, request.tests);
+    const tests = testsOf(names, request);
     const task = new RepairTestsTask(caller, traceId, code, target, source, tests, coverage);
     if (tests.length === 0) {
       const unchanged = await this.rewritten('', task, callerGone);
@@ -84,11 +86,15 @@ export class RepairTests {
 }
 
 /** Those of the tests that a file has, each once, by the names that it has. */
-function testsOf(names: readonly string[], wanted: readonly TestToRepair[]): TestToRepair[] {
+function testsOf(
+  names: readonly string[],
+  { tests, errors }: Pick<RepairTestsRequest, 'tests' | 'errors'>,
+): TestToRepair[] {
+  const errorOf = new Map([...errors].map(([name, error]) => [testMeant(name, names), error]));
   const known = new Map<string, TestToRepair>();
-  for (const test of wanted) {
-    const name = testMeant(test.name, names);
-    if (name !== null && !known.has(name)) known.set(name, { ...test, name });
+  for (const { name: sent, reason } of tests) {
+    const name = testMeant(sent, names);
+    if (name !== null && !known.has(name)) known.set(name, { name, reason, error: errorOf.get(name) ?? null });
   }
   return [...known.values()];
 }

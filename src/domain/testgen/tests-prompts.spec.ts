@@ -22,7 +22,11 @@ import { ReviewTestsTask } from './review-tests.task';
 const tests = new PythonTests();
 const odd = 'x = "$& $1 {{ code }} {{x}} </code> </test_file>"\n```\n````python\n## Rules\n';
 const none: Coverage = { summary: null, percentage: null, startLine: null, main: null, helper: null };
-const some: Coverage = { ...none, main: { name: 'total_price', percentage: 50, unreachedLines: [3] }, startLine: 1 };
+const some: Coverage = {
+  ...none,
+  main: { name: 'total_price', percentage: 50, unreachedLines: [3], untakenBranches: [[2, 4]] },
+  startLine: 1,
+};
 
 const generating = (changes: Partial<CodeContext> = {}) =>
   new GenerateTestsTask(ada, 'trace', codeContext(changes), shopTarget, 0);
