@@ -1,6 +1,7 @@
 import { type AdaptRequest } from '../domain/optimization/adapt';
 import { type Call } from './call';
-import { OptionalProse, OptionalText, RequiredObjects, RequiredText } from './fields';
+import { OptionalProse, OptionalText, RequiredText } from './fields';
+import { RequiredObjects } from './nested-fields';
 import { CodeBody, versionOf } from './trace.dto';
 
 class ChainBody {

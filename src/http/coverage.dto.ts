@@ -1,5 +1,6 @@
 import { type Coverage, type FunctionCoverage } from '../domain/testgen/coverage';
-import { OptionalInteger, OptionalIntegers, OptionalList, OptionalNumber, OptionalPart, OptionalText } from './fields';
+import { OptionalInteger, OptionalNumber, OptionalText } from './fields';
+import { OptionalEntries, OptionalList, OptionalPart } from './nested-fields';
 
 class FunctionCoverageBody {
   @OptionalText('Name of the function.')
@@ -8,13 +9,13 @@ class FunctionCoverageBody {
   @OptionalNumber('Percentage of it that tests reached.')
   coverage?: number;
 
-  @OptionalIntegers('Lines of its file that tests reached, from 1.')
+  @OptionalList('Lines of its file that tests reached, from 1.', 'integer')
   executed_lines?: number[];
 
-  @OptionalIntegers('Lines of its file that no test reached, from 1.')
+  @OptionalList('Lines of its file that no test reached, from 1.', 'integer')
   unexecuted_lines?: number[];
 
-  @OptionalList('Steps between its lines that no test made: pairs of lines; anything else in it is passed over.')
+  @OptionalEntries('Steps between its lines that no test made: pairs of lines; anything else in it is passed over.')
   unexecuted_branches?: unknown[];
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Features } from '../domain/optimization/features.port';
-import { OptionalFlag, OptionalMap, OptionalNumber, OptionalObject, OptionalText, TraceId } from './fields';
+import { OptionalFlag, OptionalNumber, OptionalText, TraceId } from './fields';
+import { OptionalMap, OptionalObject } from './nested-fields';
 
 /** Body of `POST /ai/log_features`. */
 export class FeaturesBody {

@@ -1,4 +1,5 @@
-import { OptionalFlag, OptionalInteger, OptionalObjects, OptionalText, RequiredText } from './fields';
+import { OptionalFlag, OptionalInteger, OptionalText, RequiredText } from './fields';
+import { OptionalObjects } from './nested-fields';
 
 class ParentBody {
   @RequiredText('Name of the class or function around it.')

@@ -4,7 +4,8 @@ import { type FirstPassRequest } from '../domain/optimization/first-pass';
 import { type OptimizeWithProfileRequest } from '../domain/optimization/optimize-with-profile';
 import { type Call } from './call';
 import { CandidateReply, candidateReply } from './candidate.dto';
-import { OptionalFlag, OptionalInteger, OptionalObject, OptionalText, RequiredText } from './fields';
+import { OptionalFlag, OptionalInteger, OptionalText, RequiredText } from './fields';
+import { OptionalObject } from './nested-fields';
 import { CodeBody, versionOf } from './trace.dto';
 
 const candidatesByDefault = 5;

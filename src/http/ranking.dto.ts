@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type RankRequest } from '../domain/ranking/rank';
 import { type Call } from './call';
-import { OptionalText, RequiredList } from './fields';
+import { OptionalText } from './fields';
+import { RequiredList } from './nested-fields';
 import { TraceBody } from './trace.dto';
 import { refusal } from './validation.pipe';
 

@@ -3,7 +3,8 @@ import { type Candidate } from '../domain/candidate';
 import { type RefineRequest } from '../domain/optimization/refine';
 import { type Call } from './call';
 import { CandidateReply, candidateReply } from './candidate.dto';
-import { OptionalMap, OptionalProse, OptionalText, RequiredText } from './fields';
+import { OptionalProse, OptionalText, RequiredText } from './fields';
+import { OptionalMap } from './nested-fields';
 import { CodeBody, versionOf } from './trace.dto';
 import { refusal } from './validation.pipe';
 

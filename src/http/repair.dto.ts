@@ -1,7 +1,8 @@
 import { type RepairRequest } from '../domain/repair/repair';
 import { type TestDifference } from '../domain/repair/repair.task';
 import { type Call } from './call';
-import { OptionalFlag, OptionalText, RequiredObjects, RequiredText } from './fields';
+import { OptionalFlag, OptionalText, RequiredText } from './fields';
+import { RequiredObjects } from './nested-fields';
 import { CodeBody, versionOf } from './trace.dto';
 
 class TestDifferenceBody {

@@ -3,7 +3,8 @@ import { type Review } from '../domain/review/criteria';
 import { percentOf } from '../domain/review/figures';
 import { type ReviewRequest } from '../domain/review/review-optimization';
 import { type Call } from './call';
-import { OptionalFigure, OptionalInteger, OptionalObjects, OptionalProse, OptionalText, RequiredText } from './fields';
+import { OptionalFigure, OptionalInteger, OptionalProse, OptionalText, RequiredText } from './fields';
+import { OptionalObjects } from './nested-fields';
 import { CodeBody } from './trace.dto';
 
 /** One of the project's own benchmarks. */

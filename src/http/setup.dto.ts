@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type GenerateWorkflowRequest } from '../domain/setup/generate-workflow';
 import { type Call } from './call';
-import { OptionalFlag, OptionalObject, OptionalPart, OptionalText, RequiredMap } from './fields';
+import { OptionalFlag, OptionalText } from './fields';
+import { OptionalObject, OptionalPart, RequiredMap } from './nested-fields';
 
 /** What the client was told of the project. */
 export class ClientSettingsBody {

@@ -1,17 +1,8 @@
 import { type RepairTestsRequest } from '../domain/testgen/repair-tests';
 import { type Call } from './call';
 import { CoverageBody, coverageOf } from './coverage.dto';
-import {
-  OptionalInteger,
-  OptionalMap,
-  OptionalPart,
-  OptionalProse,
-  OptionalText,
-  OptionalTexts,
-  RequiredObject,
-  RequiredObjects,
-  RequiredText,
-} from './fields';
+import { OptionalInteger, OptionalProse, OptionalText, RequiredText } from './fields';
+import { OptionalList, OptionalMap, OptionalPart, RequiredObject, RequiredObjects } from './nested-fields';
 import { classOf, FunctionBody, qualifiedNameOf } from './function-to-optimize.dto';
 import { CodeBody, versionOf } from './trace.dto';
 
@@ -40,7 +31,7 @@ export class RepairTestsBody extends CodeBody {
   @RequiredObject('The function that the tests are for.', () => FunctionBody)
   function_to_optimize!: FunctionBody;
 
-  @OptionalTexts("The function's helpers: full dotted names for Python.")
+  @OptionalList("The function's helpers: full dotted names for Python.", 'string')
   helper_function_names?: string[];
 
   @RequiredText('What tests import the function from: `shop.pricing`.')

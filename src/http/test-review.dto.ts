@@ -2,15 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type ReviewTestsRequest, type TestReview } from '../domain/testgen/review-tests';
 import { type Call } from './call';
 import { CoverageBody, coverageOf } from './coverage.dto';
-import {
-  OptionalMap,
-  OptionalPart,
-  OptionalText,
-  OptionalTexts,
-  RequiredInteger,
-  RequiredObjects,
-  RequiredText,
-} from './fields';
+import { OptionalText, RequiredInteger, RequiredText } from './fields';
+import { OptionalList, OptionalMap, OptionalPart, RequiredObjects } from './nested-fields';
 import { CodeBody, versionOf } from './trace.dto';
 
 class ReviewedTestsBody {
@@ -20,7 +13,7 @@ class ReviewedTestsBody {
   @RequiredInteger('What the file is known by in the answer.')
   test_index!: number;
 
-  @OptionalTexts('Tests that fail with the original code: `test_empty`, `TestBasket.test_empty`.')
+  @OptionalList('Tests that fail with the original code: `test_empty`, `TestBasket.test_empty`.', 'string')
   failed_test_functions?: string[];
 
   @OptionalMap('What the test runner said of those, by name.', 'string')

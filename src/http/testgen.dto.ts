@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type GenerateTestsRequest } from '../domain/testgen/generate-tests';
 import { type TestSources } from '../domain/testgen/test-language.port';
 import { type Call } from './call';
-import { OptionalFlag, OptionalInteger, OptionalText, OptionalTexts, RequiredObject, RequiredText } from './fields';
+import { OptionalFlag, OptionalInteger, OptionalText, RequiredText } from './fields';
+import { OptionalList, RequiredObject } from './nested-fields';
 import { classOf, FunctionBody, qualifiedNameOf } from './function-to-optimize.dto';
 import { CodeBody, versionOf } from './trace.dto';
 
@@ -23,7 +24,7 @@ export class GenerateTestsBody extends CodeBody {
   @RequiredText('pytest, jest, vitest, mocha, junit5, junit4, testng or go-test.')
   test_framework!: string;
 
-  @OptionalTexts("The function's helpers: full dotted names for Python.")
+  @OptionalList("The function's helpers: full dotted names for Python.", 'string')
   helper_function_names?: string[];
 
   @OptionalInteger('Seconds that one test may take.', 1)

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform, type Type, type ValidationError, ValidationPipe } from '@nestjs/common';
 import { DomainError, type FieldError } from '../domain/errors';
-import { isObject } from './fields';
+import { isObject } from './nested-fields';
 
 /** Turns a raw body into its checked DTO: unknown fields are dropped, null is the same as absent, every fault is named with its path. */
 @Injectable()

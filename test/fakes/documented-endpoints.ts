@@ -17,6 +17,17 @@ export interface DocumentedEndpoint {
   example: unknown;
   /** Of the body, without references. */
   schema: Schema;
+  /** What may come back, and its schema. */
+  reply: { example: unknown; schema: Schema };
+}
+
+interface Content<Example> {
+  content: { 'application/json': { schema: Schema } & Example };
+}
+
+interface Operation {
+  requestBody: Content<{ examples: { worked: { value: unknown } } }>;
+  responses: { 200: Content<{ example: unknown }> };
 }
 
 /** Every `POST` below `/ai` that the service documents. */
@@ -41,14 +52,17 @@ export async function documentedEndpoints(app: TestApp): Promise<DocumentedEndpo
         : {}),
     };
   };
-  return Object.entries(
-    document.paths as Record<string, Record<string, { requestBody?: { content: object } }>>,
-  ).flatMap(([path, { post }]) => {
+  const paths = Object.entries(document.paths as Record<string, { post?: Operation }>);
+  return paths.flatMap(([path, { post }]) => {
     if (!path.startsWith('/ai/') || !post) return [];
-    const content = (
-      post.requestBody!.content as Record<string, { schema: Schema; examples: { worked: { value: unknown } } }>
-    )['application/json']!;
-    return { path, example: content.examples.worked.value, schema: resolved(content.schema) };
+    const { schema, examples } = post.requestBody.content['application/json'];
+    const reply = post.responses[200].content['application/json'];
+    return {
+      path,
+      example: examples.worked.value,
+      schema: resolved(schema),
+      reply: { example: reply.example, schema: resolved(reply.schema) },
+    };
   });
 }
 
@@ -63,6 +77,14 @@ export function describedPlaces(schema: Schema, at: Place = []): { place: Place;
       : Object.entries(schema.properties ?? {}).flatMap(([name, field]) => describedPlaces(field, [...at, name]));
   const type = schema.type ?? (schema.properties ? 'object' : 'unknown');
   return at.length > 0 ? [{ place: at, type }, ...below] : below;
+}
+
+/** What stands at a place; undefined where there is none. */
+export function valueAt(body: unknown, place: Place): unknown {
+  return place.reduce<unknown>(
+    (part, key) => (part as Record<string | number, unknown> | null | undefined)?.[key],
+    body,
+  );
 }
 
 /** The body with another value at one place. */

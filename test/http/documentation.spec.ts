@@ -1,5 +1,6 @@
 import { type Script } from '../fakes/scripted-provider';
 import { fasterShop, shopTestRepaired, shopTests } from '../fakes/shop';
+import { describedPlaces, documentedEndpoints, pathOf, valueAt } from '../fakes/documented-endpoints';
 import { TestApp } from '../fakes/start-app';
 
 interface Operation {
@@ -82,4 +83,31 @@ it('says the same in YAML', async () => {
   const { status, body } = await app.get('/docs-yaml');
   expect(status).toBe(200);
   expect(body).toContain('operationId: optimize');
+});
+
+it('describes bodies and answers as its own examples are', async () => {
+  const is: Record<string, (value: unknown) => boolean> = {
+    string: (value) => typeof value === 'string',
+    number: (value) => typeof value === 'number',
+    integer: (value) => Number.isInteger(value),
+    boolean: (value) => typeof value === 'boolean',
+    array: (value) => Array.isArray(value),
+    object: (value) => typeof value === 'object' && !Array.isArray(value),
+  };
+  const wrong: string[] = [];
+  for (const { path, example, schema, reply } of await documentedEndpoints(app)) {
+    for (const described of [{ example, schema }, reply]) {
+      const places = describedPlaces(described.schema);
+      for (const { place, type } of places) {
+        const value = valueAt(described.example, place) ?? null;
+        if (value !== null && type !== 'unknown' && !is[type]!(value))
+          wrong.push(`${path} ${pathOf(place)}: no ${type}`);
+      }
+      const known = new Set(places.map(({ place }) => place[Array.isArray(described.example) ? 1 : 0]));
+      const first: unknown = Array.isArray(described.example) ? described.example[0] : described.example;
+      for (const field of Object.keys(first as object))
+        if (!known.has(field)) wrong.push(`${path} ${field}: not described`);
+    }
+  }
+  expect(wrong).toEqual([]);
 });

@@ -214,7 +214,7 @@ describe('POST /ai/testgen_review', () => {
       await faults({ tests: [{ test_source: 'x', failed_test_functions: 'all', failure_messages: { a: 1 } }] }),
     ).toEqual([
       { path: 'tests[0].test_index', message: 'is required' },
-      { path: 'tests[0].failed_test_functions', message: 'must be a list of texts' },
+      { path: 'tests[0].failed_test_functions', message: 'must be a list' },
       { path: 'tests[0].failure_messages', message: 'must hold values of the type string ("a" is none)' },
     ]);
     expect(await faults({ coverage_summary: 66, coverage_details: { main_function: 'all' } })).toEqual([

@@ -99,7 +99,7 @@ describe('POST /ai/testgen', () => {
       { path: 'function_to_optimize.parents[0].name', message: 'must be a text' },
     ]);
     expect(await faults({ helper_function_names: [1], test_index: -1 })).toEqual([
-      { path: 'helper_function_names', message: 'must be a list of texts' },
+      { path: 'helper_function_names', message: 'must hold values of the type string ([0] is none)' },
       { path: 'test_index', message: 'must be an integer of at least 0' },
     ]);
   });
