@@ -52,7 +52,7 @@ describe('what every endpoint has in common', () => {
     });
     expect({ status, error: body.error }).toEqual({
       status: 422,
-      error: 'source_code is required; trace_id is required',
+      error: 'trace_id is required; source_code is required',
     });
   });
 
