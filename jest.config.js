@@ -10,6 +10,7 @@ module.exports = {
   // In tests worker threads run TypeScript too.
   moduleNameMapper: { '^\\./judge-worker\\.js$': '<rootDir>/test/fakes/judge-worker.js' },
   testMatch: ['**/*.spec.ts'],
+  maxWorkers: 2,
   testTimeout: 30_000, // most take milliseconds: this is for busy machines alone
   // These install the published client, which takes a minute and a package index: npm run test:client.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/client/'],

@@ -5,5 +5,6 @@ module.exports = {
   ...usual,
   rootDir: '../..',
   roots: ['<rootDir>/test/client'],
+  maxWorkers: 1, // the client knows two ports alone, and measures
   globalSetup: '<rootDir>/test/client/set-up.js',
 };

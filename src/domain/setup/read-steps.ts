@@ -7,7 +7,7 @@ import { checkedStep, StepFault } from './step-rules';
 import { type WorkflowStep } from './workflow-step';
 
 /** Steps are short; what is longer is none, and is not read. In characters. */
-const LONGEST_ANSWER = 60_000;
+const LONGEST_ANSWER = 20_000;
 const MOST_STEPS = 20;
 
 /** The steps of one answer, whole and in our own form, or why it cannot be used. */
