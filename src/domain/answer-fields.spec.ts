@@ -148,5 +148,5 @@ it.each([
   for (const answer of [megabyte(text), `{"review": "${megabyte(text)}`, `[${megabyte(text)}`]) {
     fieldValues(answer, 'review', ['review_explanation']);
   }
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

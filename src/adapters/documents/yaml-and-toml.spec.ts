@@ -35,7 +35,7 @@ it.each([
   const started = Date.now();
   expect(reading).toThrow(UnreadableDocument);
   expect(reading).toThrow(/^[^\n]+$/);
-  expect(Date.now() - started).toBeLessThan(5_000);
+  expect(Date.now() - started).toBeLessThan(20_000);
 });
 
 it('keeps names that objects have anyway as plain entries', () => {

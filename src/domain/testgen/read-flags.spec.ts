@@ -50,6 +50,6 @@ describe('readFlags', () => {
     const started = performance.now();
     expect(readFlags(`[${entry.repeat(20_000)}]`, files)).toHaveLength(1);
     expect(readFlags('<test>test_a</test><reason>r</reason>'.repeat(25_000), files)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

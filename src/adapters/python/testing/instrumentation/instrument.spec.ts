@@ -280,6 +280,6 @@ describe('hostile texts', () => {
     const began = Date.now();
     const { behavior } = instrumentPython(tests, target('total'));
     expect(behavior).toContain("'19999'), total, 1)");
-    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(Date.now() - began).toBeLessThan(20_000);
   });
 });
