@@ -4,7 +4,6 @@ import { Registry } from 'prom-client';
 import { YamlAndToml } from './adapters/documents/yaml-and-toml';
 import { DatabaseReadiness, MigrationsReadiness } from './adapters/postgres/database-readiness';
 import { RememberedApiKeys } from './adapters/remembered-api-keys';
-import { builtLanguages, builtTestLanguages } from './built-languages';
 import { Authenticate } from './domain/access/authenticate';
 import { Quotas } from './domain/access/quotas.port';
 import { AnswerJudge } from './domain/candidate-pipeline/answer-judge.port';
@@ -63,6 +62,8 @@ export class AppModule {
     config,
     database,
     prompts,
+    languages,
+    testLanguages,
     models,
     judge,
     testWriter,
@@ -74,7 +75,6 @@ export class AppModule {
     metrics,
   }: Foundations): DynamicModule {
     const { softMs, hardMs } = config.deadlines;
-    const languages = builtLanguages();
     const readiness = [
       new DatabaseReadiness(database),
       new MigrationsReadiness(database),
@@ -104,7 +104,7 @@ export class AppModule {
         { provide: TestWriter, useValue: testWriter },
         { provide: Prompts, useValue: prompts },
         { provide: Languages, useValue: languages },
-        { provide: TestLanguages, useValue: builtTestLanguages() },
+        { provide: TestLanguages, useValue: testLanguages },
         { provide: TestgenSettings, useValue: new TestgenSettings(config.testgenInstrumentation) },
         { provide: Deadlines, useValue: new Deadlines(softMs, hardMs) },
         { provide: TraceMemory, useValue: new TraceMemory() },

@@ -71,13 +71,26 @@ export async function layFoundations(config: Config, logger: Logger) {
     endings.push(closeModels);
     if (config.environment === 'production' && models.names.length === 0) warn('no model provider is configured');
 
+    const languages = builtLanguages();
+    const testLanguages = builtTestLanguages();
     const threads = new WorkerThreads(require.resolve('./judge-worker.js'));
     endings.push(() => threads.close());
     const judge = new WorkerThreadsJudge(threads);
-    const testWriter = new WorkerThreadsTestWriter(threads, testTasks(builtLanguages(), builtTestLanguages()));
+    const testWriter = new WorkerThreadsTestWriter(threads, testTasks(languages, testLanguages));
     endings.push(() => Promise.all([records, apiKeys, quotas, features].map((queue) => queue.drain(drainLimitMs))));
 
-    const opened = { database, models, judge, testWriter, journal, apiKeys, quotas, features };
+    const opened = {
+      database,
+      languages,
+      testLanguages,
+      models,
+      judge,
+      testWriter,
+      journal,
+      apiKeys,
+      quotas,
+      features,
+    };
     return { config, logger, metrics, plans, prompts, ...opened, firstKey, close };
   } catch (error) {
     await close();
