@@ -39,3 +39,8 @@ export class DomainError extends Error {
     this.fields = options.fields ?? [];
   }
 }
+
+/** What is known, but has no handler where it is asked for. */
+export function notBuilt(language: string): DomainError {
+  return new DomainError('not_built', `this endpoint is not built for ${language} yet`);
+}

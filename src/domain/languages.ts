@@ -1,5 +1,5 @@
 import { type CodeLanguage } from './code-language.port';
-import { DomainError } from './errors';
+import { DomainError, notBuilt } from './errors';
 
 /** Every language the client may name; those without a handler are answered 501. */
 export const KNOWN_LANGUAGES = ['python', 'javascript', 'typescript', 'java', 'go'] as const;
@@ -29,7 +29,7 @@ export class Languages {
     const language = this.byName.get(name);
     if (language) return language;
     if (KNOWN_LANGUAGES.some((known) => known === name)) {
-      throw new DomainError('not_built', `this endpoint is not built for ${name} yet`);
+      throw notBuilt(name);
     }
     const names = new Set([...KNOWN_LANGUAGES, ...this.names]);
     throw new DomainError('unknown_language', `language must be one of ${[...names].join(', ')}`);

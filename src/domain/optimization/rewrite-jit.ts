@@ -1,7 +1,7 @@
 import { type Candidate } from '../candidate';
 import { type Caller } from '../caller';
 import { type CodeContext } from '../code-context';
-import { DomainError } from '../errors';
+import { notBuilt } from '../errors';
 import { type Prompts } from '../prompts';
 import { type FirstPass, type FirstPassRequest } from './first-pass';
 import { rewriteJitPrompt } from './rewrite-jit-prompt';
@@ -35,7 +35,7 @@ function tasksOf(caller: Caller, traceId: string, code: CodeContext): (nth: numb
   return (nth) => {
     const compiler = compilers[nth % compilers.length];
     if (compiler === undefined) {
-      throw new DomainError('not_built', `this endpoint is not built for ${language.name} yet`);
+      throw notBuilt(language.name);
     }
     return new RewriteJitTask(caller, traceId, code, compiler, Math.floor(nth / compilers.length));
   };

@@ -1,5 +1,5 @@
 import { type CodeLanguage } from '../code-language.port';
-import { DomainError } from '../errors';
+import { notBuilt } from '../errors';
 import { type TestLanguage } from './test-language.port';
 
 /** The languages in which tests can be written, by name. */
@@ -13,7 +13,7 @@ export class TestLanguages {
   /** @throws DomainError not_built. */
   of({ name }: CodeLanguage): TestLanguage {
     const language = this.byName.get(name);
-    if (!language) throw new DomainError('not_built', `this endpoint is not built for ${name} yet`);
+    if (!language) throw notBuilt(name);
     return language;
   }
 }
