@@ -44,6 +44,11 @@ export function shownProfile(profile: string): string {
   return shownLines(rows, LONGEST_PROFILE);
 }
 
+/** The same in a fence, for a profile that may be missing; empty then. */
+export function quotedProfile(profile: string): string {
+  return shownQuote(shownProfile(profile), Infinity);
+}
+
 /** The places that call the function, as Markdown; the first ones where there are many. */
 export function shownReferences(references: string): string {
   const lines = references

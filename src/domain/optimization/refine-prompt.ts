@@ -3,7 +3,7 @@ import { answerRules } from '../answer-rules';
 import { renderCode } from '../code-markdown';
 import { type Message, type ModelFamily } from '../language-model.port';
 import { type PromptNeeds, type Prompts } from '../prompts';
-import { shownChanges, shownFiles, shownProfile, shownQuote, shownReadOnly, shownReferences } from '../shown-evidence';
+import { quotedProfile, shownChanges, shownFiles, shownQuote, shownReadOnly, shownReferences } from '../shown-evidence';
 import { conditionsOf } from './conditions';
 import { type RefineEvidence, type RefineTask } from './refine.task';
 
@@ -31,15 +31,11 @@ export function refineValues(prompts: Prompts, { code, base, evidence }: RefineT
     explanation: shownQuote(evidence.explanation, LONGEST_EXPLANATION),
     readOnlyCode: readOnly.filter((text) => text !== '').join('\n'),
     callers: shownReferences(evidence.callers),
-    originalProfile: profileBlock(evidence.original.lineProfile),
-    candidateProfile: profileBlock(evidence.candidate.lineProfile),
+    originalProfile: quotedProfile(evidence.original.lineProfile),
+    candidateProfile: quotedProfile(evidence.candidate.lineProfile),
     measurements: shownQuote(measurements(evidence), LONGEST_MEASUREMENT),
     answerForm: versionForm(prompts, base.files, family, language),
   };
-}
-
-function profileBlock(profile: string): string {
-  return shownQuote(shownProfile(profile), Infinity);
 }
 
 function measurements({ original, candidate, gain }: RefineEvidence): string {

@@ -1,6 +1,6 @@
 import { type Message, type ModelFamily } from '../language-model.port';
 import { type PromptNeeds, type Prompts } from '../prompts';
-import { shownLine, shownProfile, shownQuote, shownReadOnly, shownReferences } from '../shown-evidence';
+import { quotedProfile, shownLine, shownQuote, shownReadOnly, shownReferences } from '../shown-evidence';
 import { type AcceptedOptimization, type ExplainTask } from './explain.task';
 
 const USE_CASE = 'review/explain';
@@ -32,8 +32,8 @@ export function explainValues(prompts: Prompts, { language, optimization }: Expl
     optimizedCode: shownQuote(optimized.code, LONGEST_CODE, language),
     readOnlyCode: shownReadOnly(readOnlyCode.slice(0, LONGEST_READ_ONLY), language),
     callers: shownReferences(callers),
-    originalProfile: shownQuote(shownProfile(original.lineProfile), Infinity),
-    optimizedProfile: shownQuote(shownProfile(optimized.lineProfile), Infinity),
+    originalProfile: quotedProfile(original.lineProfile),
+    optimizedProfile: quotedProfile(optimized.lineProfile),
     tests: shownQuote(annotatedTests, LONGEST_TESTS),
     candidateExplanation: shownQuote(explanation, LONGEST_EXPLANATION),
     measurements: shownQuote(measurements(optimization), Infinity),
