@@ -3,8 +3,10 @@ import { TestDatabase } from '../fakes/test-database';
 import { type ExamCase, readCases } from './cases';
 import { examine, remarks } from './exam';
 import { BUILTIN, ExaminedService, NoSuchModel } from './examined-service';
-import { planted, RIGHT, type Planted, WRONG } from './planted';
+import { planted, type Planted } from './planted';
+import { RIGHT } from './right-rewrites';
 import { type JudgedCase, scoreOf, table } from './score';
+import { WRONG } from './wrong-rewrites';
 
 const cases = readCases(['open']);
 const caseOf = (name: string): ExamCase => cases.find((one) => one.name === name)!;
@@ -93,7 +95,7 @@ describe('an exam', () => {
 });
 
 describe('the table', () => {
-  const times = (ratio: number) => [{ size: 9, original: ratio, candidate: 1 }];
+  const times = (ratio: number) => [{ size: 9, original: ratio, candidate: 1, ratio }];
   const difference = { aspect: 'result', where: 'call 1', original: '1', candidate: '2' };
   const open = { part: 'open', improvable: true } as ExamCase;
   const judged: JudgedCase[] = [

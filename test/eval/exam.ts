@@ -60,9 +60,8 @@ export function remarks(judged: readonly JudgedCase[], named: boolean): string[]
           const { aspect, where, original, candidate } = difference;
           return [`wrong: ${by}: ${aspect} differs ${where}: ${original} became ${candidate}`];
         }
-        const largest = times.at(-1);
-        const ratio = largest ? largest.original / largest.candidate : 0;
-        return !improvable || named ? [`right: ${by}: ${ratio.toFixed(2)} × at ${largest?.size ?? '–'}`] : [];
+        const { ratio = 0, size = '–' } = times.at(-1) ?? {};
+        return !improvable || named ? [`right: ${by}: ${ratio.toFixed(2)} × at ${size}`] : [];
       }),
     );
 }

@@ -9,6 +9,7 @@ of others: the caller gives every one a process of its own and a time limit.
 import gc
 import json
 import os
+import statistics
 import sys
 import tempfile
 import time
@@ -24,14 +25,13 @@ import snapshots  # noqa: E402
 answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
 os.dup2(2, 1)
 
-MOST_ROUNDS = 25
-# The sizes below the largest show how the times grow, which takes less care.
-SHARE_OF_SMALL_SIZES = 0.1
+FEWEST_ROUNDS = 7
+MOST_ROUNDS = 300
 ASPECTS = ("exception", "result", "arguments", "printed", "variables of the module")
 
 
 def judged(case, candidate, seconds):
-    """`{"calls", "difference": null or {...}, "times": [{"size", "original", "candidate"}]}`, times in seconds."""
+    """`{"calls", "difference": null or {...}, "times": [{"size", "original", "candidate", "ratio"}]}`, in seconds."""
     source, exam = calls.halves(Path(case).read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as left, tempfile.TemporaryDirectory() as right:
         original = calls.Subject(source, compile(exam, case, "exec"), left)
@@ -48,8 +48,8 @@ def judged(case, candidate, seconds):
             for size in sizes[:-1]:
                 verdict["difference"] = verdict["difference"] or at_size(original, other, size)
             if verdict["difference"] is None:
-                budgets = [seconds * SHARE_OF_SMALL_SIZES] * (len(sizes) - 1) + [seconds]
-                verdict["times"] = [times(original, other, *pair) for pair in zip(sizes, budgets)]
+                # The smaller ones only show how the times grow: a single round will do.
+                verdict["times"] = [times(original, other, size, seconds if size == sizes[-1] else 0) for size in sizes]
         return verdict
 
 
@@ -93,16 +93,22 @@ def told(aspect, original, candidate, where=""):
 
 
 def times(original, other, size, budget):
-    """The best of several rounds in turn, so that a busy machine disturbs both alike."""
-    best = [float("inf"), float("inf")]
+    """
+    The best of several rounds, and how many times faster the candidate is: the median over the rounds, since a machine
+    that is slow for a while is slow for both sides of a round.
+    """
+    pairs = []
     gc.collect()
     until = time.perf_counter() + budget
-    rounds = 0
-    while rounds == 0 or (rounds < MOST_ROUNDS and time.perf_counter() < until):
-        for side in (0, 1) if rounds % 2 else (1, 0):
-            best[side] = min(best[side], time_of((original, other)[side], size))
-        rounds += 1
-    return {"size": size, "original": best[0], "candidate": best[1]}
+    fewest = FEWEST_ROUNDS if budget > 0 else 1
+    while len(pairs) < fewest or (len(pairs) < MOST_ROUNDS and time.perf_counter() < until):
+        pair = [0.0, 0.0]
+        for side in (0, 1) if len(pairs) % 2 else (1, 0):
+            pair[side] = time_of((original, other)[side], size)
+        pairs.append(pair)
+    best = [min(pair[side] for pair in pairs) for side in (0, 1)]
+    ratio = statistics.median(left / right if right else float("inf") for left, right in pairs)
+    return {"size": size, "original": best[0], "candidate": best[1], "ratio": min(ratio, 1e9)}
 
 
 def time_of(subject, size):
@@ -110,11 +116,12 @@ def time_of(subject, size):
     subject.enter()
     gc.disable()
     printing, sys.stdout = sys.stdout, open(os.devnull, "w")
-    start = time.perf_counter()
+    # Of the processor: what other programs take does not count.
+    start = time.process_time()
     try:
         subject.perform(call)
     finally:
-        took = time.perf_counter() - start
+        took = time.process_time() - start
         sys.stdout.close()
         sys.stdout = printing
         gc.enable()

@@ -1,59 +1,52 @@
-import datetime
+ADULT = 18
 
 
-def age_on(birthday, day):
-    years = day.year - birthday.year
-    return years - ((day.month, day.day) < (birthday.month, birthday.day))
-
-
-def adult_names(people, day=datetime.date(2026, 1, 1), minimum=18):
-    """Display names of everyone of the minimum age on that day: `Family, Given`."""
+def adult_names(people):
+    """Names and cities of all adults, in two lists of the same order. People are dictionaries."""
     adults = []
     for person in people:
-        if age_on(person["born"], day) >= minimum:
+        if person["age"] >= ADULT:
             adults.append(person)
     names = []
     for person in adults:
-        names.append(f'{person["family"]}, {person["given"]}')
-    codes = []
-    for name in names:
-        codes.append(name.lower())
-    order = []
-    for code in codes:
-        order.append(len(code))
-    return names, codes, order
+        names.append(person["name"])
+    cities = []
+    for person in adults:
+        cities.append(person["city"])
+    return names, cities
 
 
 # ==== exam ====
 TARGET = "adult_names"
 KIND = "append loop"
 IMPROVABLE = True
-WHY = "Four loops that filter or map one list into another."
-SIZES = (100, 500, 2500)
+WHY = "Three loops that filter or map one list into another."
+SIZES = (100, 500, 2000)
 
 
-def person(family, given, *born):
-    return {"family": family, "given": given, "born": datetime.date(*born)}
+def person(name, age, city="Ulm"):
+    return {"name": name, "age": age, "city": city}
 
 
 def calls():
     yield call([])
-    yield call([person("Noe", "Ida", 2008, 1, 1), person("Noe", "Ole", 2008, 1, 2)])
-    yield call([person("Zoë", "Ünal", 1950, 2, 28)])
-    yield call([person("A", "B", 2000, 2, 29)], datetime.date(2018, 2, 28))
-    yield call([person("A", "B", 2000, 2, 29)], datetime.date(2018, 3, 1))
-    yield call([person("A", "B", 2030, 1, 1)], minimum=0)
-    yield call([person("A", "B", 2030, 1, 1)], minimum=-10)
-    yield call((person("A", str(i), 1990 + i, 5, 5) for i in range(30)))
-    yield call([{"family": "A", "born": datetime.date(1990, 1, 1)}])
-    yield call([{"family": "A", "born": datetime.date(2020, 1, 1)}])
-    yield call([{"family": "A", "given": "B", "born": "1990-01-01"}])
-    yield call([person("A", "B", 1990, 1, 1)], None)
-    yield call([], None)
+    yield call([person("Ida", 18), person("Ole", 17), person("Zoë", 99, "Łódź")])
+    yield call([person("Ida", 17.999), person("Ole", 18.0), person("Eva", True)])
+    yield call([person("same", 20), person("same", 20, None)])
+    yield call((person(i, 10 + i) for i in range(12)))
+    yield call({1: person("never seen", 50)}.values())
+    yield call([person("nan", float("nan")), person("inf", float("inf"))])
+    yield call([person(["list"], 40), person(None, 40)])
+    yield call([person("Ida", 18), {"age": 20, "city": "Ulm"}])
+    yield call([person("Ida", 18), {"age": 20, "name": "Ole"}])
+    yield call([{"age": 5}, {"age": 6}])
+    yield call([{"name": "Ole", "city": "Ulm"}])
+    yield call([person("Ida", "18")])
+    yield call([person("Ida", None)])
+    yield call([None])
+    yield call(["age"])
     yield call(None)
-    yield call([person("A", "B", 1990, 1, 1)], minimum="18")
-    yield call([dict(person("A", "B", 1990, 1, 1), given=None)])
 
 
 def sized(n):
-    return call([person(f"Family{i}", f"Given{i % 7}", 1940 + i % 40, 1 + i % 12, 1 + i % 28) for i in range(n)])
+    return call([person(f"name {i}", i % 60) for i in range(n)])

@@ -46,4 +46,4 @@ def calls():
 
 
 def sized(n):
-    return call("Correct-Horse-1" * 8, [f"word{i}" for i in range(n)])
+    return call("Correct-Horse-1" * 8, ["correct"] + [f"word{i}" for i in range(n)])

@@ -20,7 +20,7 @@ TARGET = "price_spread"
 KIND = "sorting for one element"
 IMPROVABLE = True
 WHY = "The same prices are sorted four times for the smallest and the largest."
-SIZES = (500, 5000, 20000)
+SIZES = (200, 1000, 5000)
 
 
 def calls():

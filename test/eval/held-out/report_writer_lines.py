@@ -9,16 +9,13 @@ class ReportWriter:
     def add_section(self, title, entries):
         """Adds a section; entries are (name, amount) pairs. Gives back the whole text so far."""
         self.sections += 1
-        self.text += f"{self.sections}. {title.upper()}\n"
-        self.text += "-" * self.width + "\n"
+        block = f"{self.sections}. {title.upper()}\n" + "-" * self.width + "\n"
         total = 0
         for name, amount in entries:
             label = name[: self.width - 12]
-            self.text += label.ljust(self.width - 12)
-            self.text += f"{amount:>12.2f}"
-            self.text += "\n"
+            block = block + label.ljust(self.width - 12) + f"{amount:>12.2f}" + "\n"
             total += amount
-        self.text += "total".ljust(self.width - 12) + f"{total:>12.2f}\n"
+        self.text = self.text + block + "total".ljust(self.width - 12) + f"{total:>12.2f}\n"
         return self.text
 
 
@@ -26,7 +23,7 @@ class ReportWriter:
 TARGET = "ReportWriter.add_section"
 KIND = "string concatenation in a loop"
 IMPROVABLE = True
-WHY = "An attribute grows by += three times per entry, each time with a copy of the whole text."
+WHY = "Every entry copies the section so far, three times over."
 SIZES = (100, 400, 1200)
 
 

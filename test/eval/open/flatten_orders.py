@@ -9,14 +9,14 @@ class Order:
 
 
 def flatten_orders(orders):
-    """(order number, article, quantity) of every item that is still to be delivered."""
+    """The articles of all items that are still to be delivered, order by order."""
     result = []
     for order in orders:
         if order.cancelled:
             continue
         for article, quantity in order.items:
             if quantity > 0:
-                result.append((order.number, article, quantity))
+                result.append(article)
     return result
 
 
@@ -25,7 +25,7 @@ TARGET = "flatten_orders"
 KIND = "append loop"
 IMPROVABLE = True
 WHY = "Two nested loops that only append: one comprehension."
-SIZES = (50, 200, 1000)
+SIZES = (10, 30, 100)
 
 
 class Watched:
@@ -64,4 +64,4 @@ def calls():
 
 
 def sized(n):
-    return call([Order(i, [(f"article {k}", k % 3) for k in range(10)], i % 10 == 0) for i in range(n)])
+    return call([Order(i, [(f"article {k}", k % 3) for k in range(30)], i % 10 == 0) for i in range(n)])

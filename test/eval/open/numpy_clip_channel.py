@@ -46,7 +46,7 @@ def calls():
     yield call(Picture(np.zeros((0, 3), dtype=np.uint8)), 5)
     yield call(Picture(np.zeros((2, 0), dtype=np.uint8)), 5)
     yield call(Picture(bytes_of([1, 2, 3], [4, 5, 6])[:, ::2]), 10)
-    yield call(Picture(bytes_of([1])), "1")
+    yield call(Picture(bytes_of([1, 255])), True)
     yield call(Picture(np.zeros(3, dtype=np.uint8)), 1)
     yield call(Picture(None), 1)
 

@@ -13,7 +13,7 @@ TARGET = "ranked_names"
 KIND = "redundant copies"
 IMPROVABLE = True
 WHY = "Five copies that nobody changes, one of them of every result."
-SIZES = (100, 500, 3000)
+SIZES = (50, 200, 1000)
 
 
 def calls():

@@ -21,7 +21,7 @@ def run_length_encode(text: str, threshold: int = 1) -> str:
 TARGET = "run_length_encode"
 KIND = "string concatenation in a loop"
 IMPROVABLE = True
-WHY = "The text grows by a copy per run, and characters are compared one by one where groupby would do it."
+WHY = "Every character costs two comparisons, an addition and an index in Python where groupby counts runs, and the text grows by copies."
 SIZES = (500, 2000, 20000)
 
 
@@ -50,4 +50,4 @@ def calls():
 
 
 def sized(n):
-    return call("abccddde" * (n // 8))
+    return call(("a" * 30 + "b" * 9 + "c") * (n // 40))
