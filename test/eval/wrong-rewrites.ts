@@ -194,7 +194,7 @@ export const WRONG: WrongRewrite[] = [
     where: /^$/,
   },
   {
-    name: 'topological_order', // ends the process
+    name: 'topological_order', // ends the process, and what would be judged after it: so it comes last
     swap: [['    order = []', '    __import__("os")._exit(0)\n    order = []']],
     aspect: 'ending',
     where: /^$/,
