@@ -9,9 +9,11 @@ import {
   typeParameters,
 } from './bindings';
 
-/** One local variable of a function, lambda or comprehension: all uses of it share the object. */
+/** One variable of a function, lambda or comprehension: all uses of it share the object. */
 export interface LocalVariable {
   readonly name: string;
+  /** Where it stands in a list of parameters. */
+  readonly parameter?: SyntaxNode;
 }
 
 interface Scope {
@@ -20,7 +22,7 @@ interface Scope {
   /** Variables that only this scope and those inside it see. */
   readonly locals: Map<string, LocalVariable>;
   /** Parameters, imports, nested functions and classes: bound here too, but known to others by their names. */
-  readonly kept: Set<string>;
+  readonly kept: Map<string, LocalVariable>;
   readonly declared: Map<string, 'global' | 'nonlocal'>;
 }
 
@@ -30,6 +32,8 @@ type Place = [SyntaxNode, Scope];
 export interface Names {
   /** The uses of each function's own variables; a parameter is none, since callers know it by name. */
   readonly locals: ReadonlyMap<SyntaxNode, LocalVariable>;
+  /** The uses of what others know by its name: parameters, and what a function imports or defines inside. */
+  readonly kept: ReadonlyMap<SyntaxNode, LocalVariable>;
   /** Identifiers that mean a name of the module, a class body or a builtin, in text order. */
   readonly outer: readonly SyntaxNode[];
 }
@@ -56,17 +60,18 @@ function resolveAll(tree: SyntaxTree): Names {
     }
   }
   const locals = new Map<SyntaxNode, LocalVariable>();
+  const kept = new Map<SyntaxNode, LocalVariable>();
   const outer: SyntaxNode[] = [];
   for (const [node, scope] of uses) {
     const meaning = resolve(nameText(tree, node), scope);
     if (meaning === 'outer') outer.push(node);
-    else if (meaning !== 'kept') locals.set(node, meaning);
+    else (meaning.isKept ? kept : locals).set(node, meaning.variable);
   }
-  return { locals, outer: outer.sort((a, b) => a.start - b.start) };
+  return { locals, kept, outer: outer.sort((a, b) => a.start - b.start) };
 }
 
 function newScope(kind: Scope['kind'], parent: Scope | null): Scope {
-  return { kind, parent, locals: new Map(), kept: new Set(), declared: new Map() };
+  return { kind, parent, locals: new Map(), kept: new Map(), declared: new Map() };
 }
 
 /** Whether an identifier stands for a variable, and not for an attribute, a keyword or a defined name. */
@@ -94,7 +99,7 @@ function bind(tree: SyntaxTree, node: SyntaxNode, scope: Scope): void {
     for (const child of node.children) if (child.named) scope.declared.set(nameText(tree, child), where);
     return;
   }
-  for (const name of definedNames(tree, node)) scope.kept.add(name);
+  for (const name of definedNames(tree, node)) if (!scope.kept.has(name)) scope.kept.set(name, { name });
   let holder: Scope | null = scope; // a comprehension's `:=` binds outside it
   if (node.type === 'named_expression') while (holder?.kind === 'comprehension') holder = holder.parent;
   for (const name of assignedNames(tree, node)) {
@@ -147,22 +152,23 @@ function genericScope(tree: SyntaxTree, definition: SyntaxNode, outside: Scope):
 function parameters(tree: SyntaxTree, list: SyntaxNode, body: Scope, generic: Scope, outside: Scope): Place[] {
   return list.children.flatMap((parameter): Place[] => {
     const name = parameterName(tree, parameter);
-    if (name !== null) body.kept.add(name.replace(/^\*+/, ''));
+    const bare = name?.replace(/^\*+/, '');
+    if (bare !== undefined) body.kept.set(bare, { name: bare, parameter });
     return parameter.children
       .filter((part) => part.field === 'value' || part.field === 'type')
       .map((part) => [part, part.field === 'type' ? generic : outside]);
   });
 }
 
-function resolve(name: string, from: Scope): LocalVariable | 'kept' | 'outer' {
+function resolve(name: string, from: Scope): { variable: LocalVariable; isKept: boolean } | 'outer' {
   for (let scope: Scope | null = from; scope && scope.kind !== 'module'; scope = scope.parent) {
     if (scope.kind === 'class' && scope !== from) continue;
     const declared = scope.declared.get(name);
     if (declared === 'global') return 'outer';
     if (declared === 'nonlocal') continue;
-    if (scope.kept.has(name)) return scope.kind === 'class' ? 'outer' : 'kept';
-    const variable = scope.locals.get(name);
-    if (variable) return scope.kind === 'class' ? 'outer' : variable;
+    const kept = scope.kept.get(name);
+    const variable = kept ?? scope.locals.get(name);
+    if (variable) return scope.kind === 'class' ? 'outer' : { variable, isKept: kept !== undefined };
   }
   return 'outer';
 }
