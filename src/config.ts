@@ -79,6 +79,7 @@ const settings = z.object({
   AWS_REGION: text,
   ANTHROPIC_BEDROCK_BASE_URL: url,
   BEDROCK_MODEL: text,
+  BUILTIN_CANDIDATES: wholeNumber(0, 16, 1),
   TESTGEN_INSTRUMENTATION: choice(['server', 'client'], 'server'),
   HTTPS_PROXY: proxy,
   NO_PROXY: text,
@@ -190,6 +191,8 @@ function nest(given: Settings) {
       plansFile: given.PLANS_FILE ?? null,
     },
     modelsFile: given.MODELS_FILE ?? null,
+    /** 0 keeps the built-in engine out entirely. */
+    builtinCandidates: given.BUILTIN_CANDIDATES,
     providers: providers(given),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Logger } from 'pino';
 import { Registry, collectDefaultMetrics } from 'prom-client';
+import { builtinModel } from './adapters/builtin/builtin-model';
 import { createModels } from './adapters/llm/create-models';
 import { PinoJournal } from './adapters/pino/pino-journal';
 import { loadPlans } from './adapters/plans-file';
@@ -17,7 +18,7 @@ import { testTasks } from './adapters/worker-threads/worker-tasks';
 import { WorkerThreads } from './adapters/worker-threads/worker-threads';
 import { WorkerThreadsJudge } from './adapters/worker-threads/worker-threads-judge';
 import { WorkerThreadsTestWriter } from './adapters/worker-threads/worker-threads-test-writer';
-import { builtLanguages, builtTestLanguages } from './built-languages';
+import { builtLanguages, builtRewriters, builtTestLanguages } from './built-languages';
 import { type Config, ConfigError } from './config';
 import { KeyRing, KeyRingError } from './domain/access/key-ring';
 import { Journals } from './domain/journals';
@@ -67,9 +68,16 @@ export async function layFoundations(config: Config, logger: Logger) {
     const features = new PostgresFeatures(database.db, warn);
     showLostRecords(metrics, { journal: records, quotas, features, key_uses: apiKeys });
 
-    const { models, close: closeModels } = await createModels(config.providers, config.modelsFile, journal);
+    const builtin = config.builtinCandidates > 0 ? [builtinModel(builtRewriters())] : [];
+    const { models, close: closeModels } = await createModels(
+      config.providers,
+      config.modelsFile,
+      journal,
+      undefined,
+      builtin,
+    );
     endings.push(closeModels);
-    if (config.environment === 'production' && models.names.length === 0) warn('no model provider is configured');
+    if (config.environment === 'production' && !models.hasProvider) warn('no model provider is configured');
 
     const languages = builtLanguages();
     const testLanguages = builtTestLanguages();

@@ -14,9 +14,14 @@ export interface RegisteredModel {
 export class LanguageModels {
   constructor(
     private readonly registered: readonly RegisteredModel[],
-    /** What the operator is told to do when there is no model at all. */
-    private readonly remedy = 'no model provider is configured',
+    /** What the operator is told to do when nobody plays a role because no provider is configured; null: one is. */
+    private readonly remedy: string | null = null,
   ) {}
+
+  /** Whether an operator has configured any provider. */
+  get hasProvider(): boolean {
+    return this.remedy === null;
+  }
 
   /** The registry names, in order. */
   get names(): string[] {
@@ -51,10 +56,7 @@ export class LanguageModels {
   }
 
   private nobodyFor(role: Role): DomainError {
-    const message =
-      this.registered.length > 0
-        ? `no configured model has the role ${role}: give it to one in MODELS_FILE`
-        : this.remedy;
+    const message = this.remedy ?? `no configured model has the role ${role}: give it to one in MODELS_FILE`;
     return new DomainError('no_provider', message);
   }
 }

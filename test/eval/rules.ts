@@ -5,7 +5,8 @@ export interface OfferedCandidate {
   model: string;
 }
 
-/** By what a candidate is counted: which rewrites it holds. As long as no model names its rewrites, that is the model. */
+/** By what a candidate is counted: the rewrites that its explanation names, each at the start of a line; else the model. */
 export function rulesOf(candidate: OfferedCandidate): string[] {
-  return [candidate.model];
+  const named = [...candidate.explanation.matchAll(/^- ([a-z]+(?:-[a-z]+)*): /gm)].map(([, id = '']) => id);
+  return named.length > 0 ? named : [candidate.model];
 }

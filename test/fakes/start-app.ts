@@ -51,6 +51,8 @@ export class TestApp {
       HOST: '127.0.0.1',
       DATABASE_URL: url,
       BOOTSTRAP_API_KEY: bootstrapKey,
+      // Where the script says what models answer, nobody else is to.
+      BUILTIN_CANDIDATES: '0',
       ...provider.environment,
       ...settings,
     });

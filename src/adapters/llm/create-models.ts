@@ -1,6 +1,6 @@
 import { type Journal } from '../../domain/journal.port';
 import { type LanguageModel } from '../../domain/language-model.port';
-import { LanguageModels } from '../../domain/language-models';
+import { LanguageModels, type RegisteredModel } from '../../domain/language-models';
 import { MeteredModel } from '../../domain/metered-model';
 import { type RetryPolicy } from '../../domain/retry';
 import { anthropicClient, bedrockClient } from './anthropic-clients';
@@ -12,6 +12,8 @@ import { azureClient, openAiClient } from './openai-clients';
 import { OpenAiModel } from './openai-model';
 import { type Provider, PROVIDERS, type ProviderSettings, SWITCHES } from './provider-settings';
 
+const FREE = { input: 0, cachedInput: 0, cacheWrite: 0, output: 0 };
+
 /** The models of the running service, and their end. */
 export interface ConfiguredModels {
   models: LanguageModels;
@@ -21,7 +23,8 @@ export interface ConfiguredModels {
 
 /**
  * Makes every model of the models file (null: the one that ships) whose provider is on, with one SDK client per
- * provider. With none on there are no models, which is no error before one is asked for.
+ * provider. With none on there are only those that need no provider, at no price; a role that they do not play is no
+ * error before somebody is asked for it.
  * @throws Error with one line that names MODELS_FILE when that file is wrong.
  */
 export async function createModels(
@@ -29,13 +32,15 @@ export async function createModels(
   modelsFile: string | null,
   journal: Journal,
   policy?: RetryPolicy,
+  withoutProvider: readonly RegisteredModel[] = [],
 ): Promise<ConfiguredModels> {
   // The single settings stand for ids without a file; a file says its own.
   const file = readModelsFile(modelsFile);
   const chosen = chooseModels(file, settings, modelsFile === null ? idsOf(settings) : {});
   if (chosen.length === 0) {
     const named = PROVIDERS.filter((provider) => file.models.some((entry) => entry.provider === provider));
-    return { models: new LanguageModels([], remedy(named, modelsFile !== null)), close: () => Promise.resolve() };
+    const free = withoutProvider.map((own) => ({ ...own, model: new MeteredModel(own.model, FREE, journal, policy) }));
+    return { models: new LanguageModels(free, remedy(named, modelsFile !== null)), close: () => Promise.resolve() };
   }
 
   const connection = await openConnection(settings);

@@ -1,5 +1,3 @@
-import { type ClassFacts } from './program';
-
 /** What a value may be, as far as its use tells. */
 export type Kind =
   | 'none'
@@ -48,7 +46,7 @@ export class Evidence {
   private readonly ownNumbers = new Set<number>();
   private readonly ownParts = new Map<string, Evidence>();
   private readonly ownFacts = new Set<string>();
-  private readonly ownClasses = new Set<ClassFacts>();
+  private readonly ownClasses = new Set<string>();
 
   static of(kind: Kind, strength = CLEAR): Evidence {
     return new Evidence().is(kind, strength);
@@ -88,7 +86,7 @@ export class Evidence {
   get facts(): ReadonlySet<string> {
     return this.root.ownFacts;
   }
-  get classes(): ReadonlySet<ClassFacts> {
+  get classes(): ReadonlySet<string> {
     return this.root.ownClasses;
   }
 
@@ -118,8 +116,9 @@ export class Evidence {
     return this;
   }
 
-  ofClass(facts: ClassFacts): this {
-    add(this.root.ownClasses, facts);
+  /** By the name of a class of the code. */
+  ofClass(name: string): this {
+    add(this.root.ownClasses, name);
     return this;
   }
 
@@ -160,7 +159,7 @@ export class Evidence {
       for (const text of from.ownTexts) add(into.ownTexts, text);
       for (const value of from.ownNumbers) add(into.ownNumbers, value);
       for (const fact of from.ownFacts) add(into.ownFacts, fact);
-      for (const facts of from.ownClasses) add(into.ownClasses, facts);
+      for (const name of from.ownClasses) add(into.ownClasses, name);
       for (const [name, part] of from.ownParts) {
         const own = into.ownParts.get(name);
         if (own) pending.push([own, part]);

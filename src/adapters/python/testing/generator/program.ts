@@ -61,6 +61,8 @@ export class Program {
   readonly modules: Module[] = [];
   readonly functions = new Map<string, FunctionFacts>();
   readonly classes = new Map<string, ClassFacts>();
+  /** Other names of types: `Vector = list[float]`. */
+  readonly aliases = new Map<string, string>();
 
   constructor(files: readonly CodeFile[]) {
     for (const { code } of files) {
@@ -120,7 +122,21 @@ export class Program {
         if (!this.functions.has(each.name)) this.functions.set(each.name, facts);
       }
     }
-    for (const statement of tree.root.children) this.readNamedTuple(module, statement);
+    for (const statement of tree.root.children) {
+      this.readNamedTuple(module, statement);
+      this.readAlias(tree, statement);
+    }
+  }
+
+  /** `Vector = list[float]`, `type Vector = list[float]`, `UserId = NewType('UserId', int)`. */
+  private readAlias(tree: SyntaxTree, statement: SyntaxNode): void {
+    const assignment = statement.type === 'type_alias_statement' ? statement : statement.children[0];
+    const [left, right] = [assignment?.child('left'), assignment?.child('right')];
+    if (!left || !right || right.end - right.start > 300) return;
+    const text = textOf(tree, right);
+    const made = /^(?:typing\.)?NewType\(\s*['"]\w+['"]\s*,\s*(.+?)\s*\)$/s.exec(text)?.[1];
+    const isType = ['type', 'subscript', 'binary_operator'].includes(right.type);
+    if (made !== undefined || isType) this.aliases.set(textOf(tree, left).replace(/\[.*$/s, ''), made ?? text);
   }
 
   /** `Point = namedtuple('Point', 'x y')`. */
@@ -144,13 +160,19 @@ function field1(name: string): ParameterFacts {
   return { name, kind: 'plain', annotation: null, value: null, hasDefault: false, evidence };
 }
 
-function readFunction(module: Module, { definition, whole, name }: Definition, owner: ClassFacts | null): FunctionFacts {
+function readFunction(
+  module: Module,
+  { definition, whole, name }: Definition,
+  owner: ClassFacts | null,
+): FunctionFacts {
   const { tree } = module;
   const decorators = decoratorsOf(whole).map((node) => textOf(tree, node));
   const form =
     owner === null
       ? 'function'
-      : decorators.some((text) => /^(?:functools\.)?(?:property|cached_property)$|\.(?:setter|getter|deleter)$/.test(text))
+      : decorators.some((text) =>
+            /^(?:functools\.)?(?:property|cached_property)$|\.(?:setter|getter|deleter)$/.test(text),
+          )
         ? 'property'
         : decorators.includes('staticmethod')
           ? 'static method'
@@ -184,7 +206,13 @@ export function readParameters(tree: SyntaxTree, definition: SyntaxNode): Parame
     const written = parameterName(tree, node);
     if (written === null) continue;
     const name = written.replace(/^\*+/, '');
-    const kind = written.startsWith('**') ? 'options' : written.startsWith('*') ? 'rest' : keyword ? 'keyword' : 'plain';
+    const kind = written.startsWith('**')
+      ? 'options'
+      : written.startsWith('*')
+        ? 'rest'
+        : keyword
+          ? 'keyword'
+          : 'plain';
     if (kind === 'rest') keyword = true;
     const value = node.child('value') ?? null;
     const evidence = new Evidence().called(name);
@@ -195,8 +223,12 @@ export function readParameters(tree: SyntaxTree, definition: SyntaxNode): Parame
 
 function readClass(module: Module, { name, definition, whole }: Definition): ClassFacts {
   const { tree } = module;
-  const parents = (definition.child('superclasses')?.children ?? []).filter(({ named, type }) => named && type !== 'comment');
-  const bases = parents.filter(({ type }) => type !== 'keyword_argument').map((node) => textOf(tree, node).replace(/\[.*$/s, ''));
+  const parents = (definition.child('superclasses')?.children ?? []).filter(
+    ({ named, type }) => named && type !== 'comment',
+  );
+  const bases = parents
+    .filter(({ type }) => type !== 'keyword_argument')
+    .map((node) => textOf(tree, node).replace(/\[.*$/s, ''));
   const decorators = decoratorsOf(whole).map((node) => textOf(tree, node.child('function') ?? node));
   const has = (pattern: RegExp): boolean => bases.some((base) => pattern.test(base));
   const form = has(/(^|\.)(?:Int|Str)?(?:Enum|Flag)$/)
@@ -205,7 +237,8 @@ function readClass(module: Module, { name, definition, whole }: Definition): Cla
       ? 'typed dict'
       : has(/(^|\.)Protocol$/)
         ? 'protocol'
-        : decorators.some((text) => /(^|\.)(dataclass|define|frozen|attrs?|s)$/.test(text)) || has(/(^|\.)(NamedTuple|BaseModel|Struct)$/)
+        : decorators.some((text) => /(^|\.)(dataclass|define|frozen|attrs?|s)$/.test(text)) ||
+            has(/(^|\.)(NamedTuple|BaseModel|Struct)$/)
           ? 'fields'
           : 'plain';
   const facts: ClassFacts = {
@@ -216,15 +249,28 @@ function readClass(module: Module, { name, definition, whole }: Definition): Cla
     const assignment = statement.type === 'expression_statement' ? statement.children[0] : undefined;
     const left = assignment?.type === 'assignment' ? assignment.child('left') : undefined;
     if (left?.type !== 'identifier' || !assignment) continue;
-    const [field, annotation, value] = [nameText(tree, left), assignment.child('type') ?? null, assignment.child('right') ?? null];
+    const [field, annotation, value] = [
+      nameText(tree, left),
+      assignment.child('type') ?? null,
+      assignment.child('right') ?? null,
+    ];
     const evidence = new Evidence().called(field);
     facts.attributes.set(field, evidence);
     if (form === 'enum') facts.members.push(field);
     if (!annotation || /\bClassVar\b/.test(textOf(tree, annotation))) continue;
     const made = value ? textOf(tree, value) : '';
     if (/\bfield\(.*\binit\s*=\s*False/s.test(made)) continue;
-    const hasDefault = value !== null && !(/(^|\.)(?:field|Field|ib)\(/.test(made) && !/\b(?:default|default_factory|factory)\b/.test(made));
-    facts.fields.push({ name: field, kind: 'plain', annotation, value: hasDefault ? value : null, hasDefault, evidence });
+    const hasDefault =
+      value !== null &&
+      !(/(^|\.)(?:field|Field|ib)\(/.test(made) && !/\b(?:default|default_factory|factory)\b/.test(made));
+    facts.fields.push({
+      name: field,
+      kind: 'plain',
+      annotation,
+      value: hasDefault ? value : null,
+      hasDefault,
+      evidence,
+    });
   }
   return facts;
 }

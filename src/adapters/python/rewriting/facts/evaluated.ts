@@ -1,0 +1,37 @@
+import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
+import { COMPREHENSIONS } from '../../bindings';
+import { partsOf } from '../syntax';
+
+/**
+ * Whether an expression is evaluated whenever its statement is, exactly once: not where it depends on another operand, and not inside
+ * of what is repeated or evaluated later.
+ */
+export function isAlwaysEvaluated(expression: SyntaxNode, statement: SyntaxNode): boolean {
+  let inner = expression;
+  for (let above = expression.parent; above && inner !== statement; [inner, above] = [above, above.parent]) {
+    if (above === statement) return isHeader(statement, inner);
+    if (above.type === 'boolean_operator' && inner.field === 'right') return false;
+    if (above.type === 'conditional_expression' && partsOf(above)[1] !== inner) return false;
+    if (above.type === 'comparison_operator' && partsOf(above).indexOf(inner) > 1) return false;
+    if (above.type === 'lambda' || above.type === 'elif_clause' || above.type === 'else_clause') return false;
+    if (COMPREHENSIONS.has(above.type) && inner !== above.childOf('for_in_clause')) return false;
+    if (above.type === 'for_in_clause' && inner.field !== 'right') return false;
+  }
+  return true;
+}
+
+/** The part of a compound statement that is evaluated first and once. */
+function isHeader(statement: SyntaxNode, part: SyntaxNode): boolean {
+  switch (statement.type) {
+    case 'for_statement':
+      return part.field === 'right';
+    case 'if_statement':
+      return part.field === 'condition';
+    case 'expression_statement':
+    case 'return_statement':
+    case 'raise_statement':
+      return true;
+    default:
+      return false;
+  }
+}

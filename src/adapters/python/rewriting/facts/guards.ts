@@ -1,0 +1,71 @@
+import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
+import { type Site } from '../site';
+import { bare, partsOf, spelled, statementsOf } from '../syntax';
+import { leaves } from './returns';
+
+/** Whether an expression is known to be true (a list: not empty) where a node stands, by the conditions on the way. */
+export function isKnownTrue(site: Site, expression: SyntaxNode, at: SyntaxNode): boolean {
+  const text = spelled(site.tree, expression);
+  let inner = at;
+  for (let above = at.parent; above; [inner, above] = [above, above.parent]) {
+    if (above.type === 'conditional_expression') {
+      const [first, condition, last] = partsOf(above);
+      if (inner === first && condition && implies(site, condition, text)) return true;
+      if (inner === last && condition && implies(site, condition, text, false)) return true;
+    }
+    if ((above.type === 'if_statement' || above.type === 'elif_clause') && inner.field === 'consequence') {
+      const condition = above.child('condition');
+      if (condition && implies(site, condition, text)) return true;
+    }
+    if (above.type === 'boolean_operator' && inner.field === 'right' && above.childOf('and')) {
+      const left = above.child('left');
+      if (left && implies(site, left, text)) return true;
+    }
+    if (above.type === 'block' && isGuardedBefore(site, above, inner, expression, text)) return true;
+    if (above.type === 'function_definition') return false;
+  }
+  return false;
+}
+
+/** `if not xs: return` earlier in the block, with nothing in between that changes `xs`. */
+function isGuardedBefore(
+  site: Site,
+  block: SyntaxNode,
+  inner: SyntaxNode,
+  expression: SyntaxNode,
+  text: string,
+): boolean {
+  const statements = statementsOf(block);
+  for (let nth = statements.indexOf(inner) - 1; nth >= 0; nth -= 1) {
+    const statement = statements[nth];
+    if (!statement) return false;
+    const condition = statement.type === 'if_statement' ? statement.child('condition') : undefined;
+    const isExit =
+      condition && !statement.child('alternative') && leaves(statementsOf(statement.child('consequence')).at(-1));
+    if (isExit && implies(site, condition, text, false)) return true;
+    if (!site.changesIn(statement).leaves(expression)) return false;
+  }
+  return false;
+}
+
+/** Whether `text` is true where the condition is `outcome`. */
+function implies(site: Site, given: SyntaxNode, text: string, outcome = true): boolean {
+  const condition = bare(given) ?? given;
+  if (outcome && (spelled(site.tree, condition) === text || spelled(site.tree, condition) === `len(${text})`))
+    return true;
+  if (outcome && new RegExp(`^len\\(${escaped(text)}\\) (?:> 0|>= 1|!= 0)$`).test(spelled(site.tree, condition)))
+    return true;
+  if (!outcome && new RegExp(`^len\\(${escaped(text)}\\) (?:== 0|< 1)$`).test(spelled(site.tree, condition)))
+    return true;
+  if (condition.type === 'not_operator') {
+    const [argument] = partsOf(condition);
+    return argument !== undefined && implies(site, argument, text, !outcome);
+  }
+  const joins = outcome ? 'and' : 'or';
+  if (condition.type !== 'boolean_operator' || !condition.childOf(joins)) return false;
+  return partsOf(condition).some((part) => implies(site, part, text, outcome));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

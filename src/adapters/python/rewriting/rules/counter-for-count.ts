@@ -1,0 +1,56 @@
+import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
+import { freshName } from '../edits/fresh-name';
+import { importable } from '../edits/imports';
+import { insertBefore, replace, standsAlone } from '../edits/lines';
+import { both, elementHashing, hashingOf } from '../facts/hashing';
+import { type Finding, type Rule } from '../rule';
+import { type Site } from '../site';
+import { callOf, loopsAround, methodOf, statementAround } from '../syntax';
+
+/** `xs.count(x)` in a loop that leaves the list as it is. */
+export const rule: Rule = {
+  boldness: 'complexity',
+  explanation: 'All items are read again for every value that is counted; one pass with a Counter counts all of them.',
+
+  find(site: Site): Finding | null {
+    for (const node of site.nodes('call')) {
+      const counted = countedIn(site, node);
+      const loop = counted && loopsAround(node).findLast((one) => site.changesIn(one).leaves(counted.list));
+      const statement = loop && statementAround(loop);
+      const counter = importable(site.tree, { source: 'collections', name: 'Counter' });
+      if (!counted || !statement || !counter || !standsAlone(site.tree, statement)) continue;
+      const { list, value, doubt } = counted;
+      const name = freshName(site.tree, `${site.text(list.child('attribute') ?? list)}_counts`);
+      return {
+        at: node,
+        edits: [
+          insertBefore(site.tree, statement, [`${name} = ${counter.name}(${site.text(list)})`]),
+          replace(node, `${name}[${site.text(value)}]`),
+        ],
+        imports: counter.imports,
+        doubt,
+      };
+    }
+    return null;
+  },
+};
+
+interface Counted {
+  list: SyntaxNode;
+  value: SyntaxNode;
+  doubt: string | undefined;
+}
+
+function countedIn(site: Site, node: SyntaxNode): Counted | null {
+  const call = callOf(site.tree, node);
+  const method = methodOf(site.tree, call);
+  const [value, ...others] = call?.positional ?? [];
+  if (!call || method?.name !== 'count' || !value || others.length > 0 || call.keywords.size > 0) return null;
+  const list = method.object;
+  if (list.type !== 'identifier' && list.type !== 'attribute') return null;
+  const { kind } = site.types.of(list);
+  if (kind !== 'list' && kind !== 'tuple') return null;
+  const hashing = both(hashingOf(site, value), elementHashing(site, list));
+  if (hashing === 'unknown') return null;
+  return { list, value, doubt: hashing === 'sure' ? undefined : 'whether everything that is counted can be hashed.' };
+}

@@ -1,0 +1,107 @@
+import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
+import { walk } from '../../../syntax-tree/traversal';
+import { decoratorsOf } from '../../signature';
+import { importable } from '../edits/imports';
+import { indentAt, lineEnd } from '../edits/lines';
+import { isHashable, isImmutable } from '../facts/py-type';
+import { returnsOf } from '../facts/returns';
+import { bindingAt } from '../facts/variables';
+import { type Finding, type Rule } from '../rule';
+import { type Site } from '../site';
+import { callOf, comparisonOf, loopsAround, operatorOf, partsOf } from '../syntax';
+
+/** Enough for the smaller problems of any call that ends in time, and some megabytes at most. */
+const MOST_RESULTS = 65_536;
+
+/** A function without effects that calls itself more than once for each call. */
+export const rule: Rule = {
+  boldness: 'complexity',
+  explanation:
+    'The function solves the same smaller problems again and again, which is exponential; remembered each is solved once.',
+
+  find(site: Site): Finding | null {
+    const { definition, whole, owner, conditional } = site.target;
+    if (owner !== null || conditional || decoratorsOf(whole).length > 0 || whole !== definition) return null;
+    const calls = selfCalls(site);
+    const branches = calls.length > 1 || calls.some((call) => loopsAround(call).length > 0);
+    if (!branches || !site.effects.isPureFunction(definition) || !readsConstantsOnly(site)) return null;
+    const names = parametersOf(site);
+    if (!names?.every((parameter) => isKey(site, parameter))) return null;
+    const { values, mayFallOff } = returnsOf(definition);
+    const isFixed = values.every((value) => value === null || isImmutable(site.types.of(value)));
+    const cache = importable(site.tree, { source: 'functools', name: 'lru_cache' });
+    if (!isFixed || mayFallOff || values.length === 0 || !cache) return null;
+    const line = `@${cache.name}(maxsize=${MOST_RESULTS}, typed=True)${lineEnd(site.tree)}${indentAt(site.tree, definition)}`;
+    return {
+      at: calls[0] ?? definition,
+      edits: [{ start: definition.start, end: definition.start, replacement: line }],
+      imports: cache.imports,
+      doubt: 'whether all arguments can be hashed.',
+    };
+  },
+};
+
+function selfCalls(site: Site): SyntaxNode[] {
+  const name = site.target.name;
+  return site.nodes('call').filter((node) => {
+    const callee = node.child('function');
+    return callee?.type === 'identifier' && site.text(callee) === name && site.module.isOuter(callee);
+  });
+}
+
+/** Null where there are none, or some that gather. */
+function parametersOf(site: Site): SyntaxNode[] | null {
+  const list = site.definition.child('parameters');
+  const parameters = list ? partsOf(list) : [];
+  const isPlain = parameters.every(
+    ({ type, children }) => !/splat/.test(type) && !children.some((child) => /splat/.test(child.type)),
+  );
+  return parameters.length > 0 && isPlain ? parameters : null;
+}
+
+/** Whether what is passed for a parameter hashes: by its annotation, or because the function compares it with numbers and calculates. */
+function isKey(site: Site, parameter: SyntaxNode): boolean {
+  const name = parameter.type === 'identifier' ? parameter : (parameter.child('name') ?? parameter.children[0]);
+  const use = site.nodes('identifier').find((node) => site.variables.at(node)?.parameter === parameter);
+  if (!use || !name) return false;
+  const variable = site.variables.at(use);
+  if (!variable) return false;
+  if (isHashable(site.types.of(use))) return true;
+  return site.variables.uses(variable).some((node) => {
+    if (bindingAt(node)) return false;
+    const { parent } = node;
+    const comparison = comparisonOf(parent ?? undefined);
+    if (comparison)
+      return ['<', '<=', '>', '>='].includes(comparison.operator) && partsOf(comparison.node).some(isNumber);
+    return parent?.type === 'binary_operator' && operatorOf(parent) === '-' && partsOf(parent).some(isNumber);
+  });
+}
+
+function isNumber({ type }: SyntaxNode): boolean {
+  return type === 'integer';
+}
+
+/** Whether the result depends on nothing but the arguments: what it reads of the module never changes. */
+function readsConstantsOnly(site: Site): boolean {
+  let constant = true;
+  walk(site.definition, (node) => {
+    if (node.type === 'attribute' && node.parent?.type !== 'call' && site.module.imported(node) === null)
+      constant = false;
+    if (node.type !== 'identifier' || !site.module.isOuter(node)) return constant;
+    const name = site.text(node);
+    const isFunction = site.module.defined(name)?.kind === 'function' && node.field === 'function';
+    const value = site.module.constant(name);
+    const isConstant = value !== null && isImmutable(site.types.of(value));
+    const isLibrary = site.module.builtin(node) !== null || site.module.imported(node) !== null;
+    constant &&= isFunction || isConstant || isLibrary;
+    return constant;
+  });
+  return constant && site.nodes('call').every((node) => ownCallsAreConstant(site, node));
+}
+
+/** Another function of the module could read what changes; only the function itself is looked into. */
+function ownCallsAreConstant(site: Site, node: SyntaxNode): boolean {
+  const call = callOf(site.tree, node);
+  const own = call && site.effects.ownFunction(call);
+  return own === null || own === site.definition;
+}

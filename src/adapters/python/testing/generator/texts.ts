@@ -1,0 +1,102 @@
+import { patternText } from './pattern-text';
+import { type Random } from './random';
+import { type Shape } from './shape';
+
+export type TextShape = Extract<Shape, { kind: 'str' }>;
+
+const PROSE = [
+  'the quick brown fox jumps over the lazy dog',
+  'one two three two one two',
+  'level',
+  'aaabbc',
+  'Mississippi',
+  'Hello, World! Hello?',
+  'a man a plan',
+  'abcabcbb',
+  'first line\nsecond line\nfirst line',
+  'x',
+  'ab 12, cd 34',
+];
+
+/** One text of a shape; null for what only an expression can build. */
+export function textOfShape(shape: TextShape, random: Random): string | null {
+  const { made, starts, ends, contains, texts } = shape;
+  const own = plainText(shape, random);
+  if (own === null) return null;
+  if (made.form === 'date' || made.form === 'pattern' || made.form === 'number') return own;
+  if (texts.length > 0 && made.form === 'word' && !random.once(3)) return random.of(texts);
+  let text = own;
+  if (starts.length > 0 && random.once(2)) text = random.of(starts) + text;
+  if (ends.length > 0 && random.once(2)) text += random.of(ends);
+  if (contains.length > 0 && random.once(2)) text = `${text}${random.of(contains)}${random.of(PROSE).slice(0, 3)}`;
+  return text;
+}
+
+function plainText({ made }: TextShape, random: Random): string | null {
+  switch (made.form) {
+    case 'word':
+      return random.of(made.pool.length > 0 ? made.pool : [made.stem]);
+    case 'prose':
+      return random.of(PROSE);
+    case 'number':
+      return made.fractions && random.once(2)
+        ? `${random.below(90)}.${random.below(9)}5`
+        : String(random.below(random.once(2) ? 10 : 255));
+    case 'character':
+      return random.of([...'abcxyzAZ09 ']);
+    case 'date':
+      return dateText(made.format, random);
+    case 'pattern':
+      return patternText(made.source, random);
+    case 'json':
+      return null;
+    case 'pieces': {
+      const count = made.repeated ? (made.separator === '.' ? 4 : 3) : made.pieces.length;
+      const pieces = Array.from({ length: count }, (_, nth) => {
+        const piece = made.pieces[nth % made.pieces.length];
+        return piece?.kind === 'str' ? (textOfShape(piece, random) ?? 'x') : 'x';
+      });
+      return pieces.join(made.separator);
+    }
+  }
+}
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  B: ['January', 'February', 'December'],
+  b: ['Jan', 'Feb', 'Dec'],
+  A: ['Monday'],
+  a: ['Mon'],
+  p: ['AM', 'PM'],
+  Z: ['UTC'],
+  z: ['+0000'],
+};
+
+/** A moment in that format of `strptime`. */
+export function dateText(format: string, random: Random): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return format.replace(/%(.)/g, (whole, letter: string) => {
+    switch (letter) {
+      case 'Y':
+        return String(2022 + random.below(3));
+      case 'y':
+        return two(20 + random.below(5));
+      case 'm':
+        return two(1 + random.below(12));
+      case 'd':
+        return two(1 + random.below(28));
+      case 'H':
+        return two(random.below(24));
+      case 'I':
+        return two(1 + random.below(12));
+      case 'M':
+      case 'S':
+        return two(random.below(60));
+      case 'f':
+        return '000000';
+      case '%':
+        return '%';
+      default:
+        return NAMES[letter]?.[0] ?? whole;
+    }
+  });
+}

@@ -1,0 +1,295 @@
+import { type Needs } from './needs';
+import { type ClassFacts, type ParameterFacts, type Program } from './program';
+import { type Random } from './random';
+import { type Shape } from './shape';
+import { type Shapes } from './shapes';
+import { pythonText } from './text-literal';
+import { textOfShape, type TextShape } from './texts';
+
+/** How the values of one call are chosen. */
+export interface Choice {
+  random: Random;
+  /** Which of the kinds that are possible the values of the call have, and how wild they are: 0 is the plainest. */
+  variant: number;
+  /** Items of each list. */
+  size: number;
+}
+
+const DEEPEST = 6;
+
+/** Writes values of shapes as Python expressions. */
+export class Values {
+  constructor(
+    private readonly program: Program,
+    private readonly shapes: Shapes,
+    private readonly needs: Needs,
+  ) {}
+
+  of(shape: Shape, choice: Choice, depth = 0): string {
+    const { random, variant } = choice;
+    const inner = (of: Shape): string => this.of(of, choice, depth + 1);
+    switch (shape.kind) {
+      case 'none':
+        return 'None';
+      case 'bool':
+        return random.once(2) ? 'True' : 'False';
+      case 'int':
+        return String(this.whole(shape, choice));
+      case 'float':
+        return fraction(shape, choice);
+      case 'bytes':
+        return random.of(['b"abc"', 'b"\\x00\\xff\\x10"', 'b"aab"', 'b"hello"']);
+      case 'str':
+        return this.text(shape, choice, depth);
+      case 'list':
+      case 'tuple':
+      case 'set':
+      case 'frozenset':
+      case 'deque':
+      case 'iterator':
+        return this.sequence(shape.kind, this.items(shape, choice, depth));
+      case 'row':
+        return `(${shape.items.map(inner).join(', ')}${shape.items.length === 1 ? ',' : ''})`;
+      case 'dict': {
+        const entries = new Map<string, string>();
+        const count = depth === 0 ? choice.size : Math.min(choice.size, 3);
+        for (let nth = 0; nth < 3 * count && entries.size < count; nth += 1)
+          entries.set(inner(shape.key), inner(shape.value));
+        return `{${[...entries].map(([key, value]) => `${key}: ${value}`).join(', ')}}`;
+      }
+      case 'graph':
+        return this.graph(shape, choice, 'steps');
+      case 'record':
+        return `{${shape.fields
+          .filter(({ optional }) => !optional || !random.once(3))
+          .map(({ name, shape: field }) => `${pythonText(name)}: ${inner(field)}`)
+          .join(', ')}}`;
+      case 'object': {
+        const facts = this.program.classes.get(shape.className);
+        return facts ? this.object(facts, choice, depth) : 'object()';
+      }
+      case 'enum': {
+        const member = random.of(shape.members.length > 0 ? shape.members : ['None']);
+        this.needs.classes.add(member.split('.')[0] ?? member);
+        return member;
+      }
+      case 'namespace':
+        return this.needs.importing(
+          'from types import SimpleNamespace',
+          `SimpleNamespace(${shape.attributes.map(({ name, shape: of }) => `${name}=${inner(of)}`).join(', ')})`,
+        );
+      case 'callable':
+        return this.callable(shape, choice, depth);
+      case 'array':
+        return this.array(shape.dimensions, choice);
+      case 'choice':
+        return random.of(shape.texts);
+      case 'optional':
+        return depth < DEEPEST && (variant === 0 || !random.once(5)) ? this.of(shape.of, choice, depth) : 'None';
+      case 'union': {
+        const fitting = depth < 3 ? shape.of : shape.of.filter(isFlat);
+        return inner(random.of(fitting.length > 0 ? fitting : shape.of));
+      }
+      case 'open':
+        return this.of(shape.of[variant % shape.of.length] ?? { kind: 'none' }, choice, depth);
+      case 'again':
+        return depth < DEEPEST ? this.of(shape.of(), choice, depth + 1) : 'None';
+      case 'path':
+        return shape.isText ? 'str(tmp_path / "input.txt")' : 'tmp_path / "input.txt"';
+      case 'stream':
+        return this.needs.importing('import io', 'io.StringIO()');
+      case 'date':
+        return this.needs.importing(
+          'import datetime',
+          `datetime.date(2024, ${1 + random.below(12)}, ${1 + random.below(28)})`,
+        );
+      case 'datetime':
+        return this.needs.importing(
+          'import datetime',
+          `datetime.datetime(2024, ${1 + random.below(12)}, ${1 + random.below(28)}, ${random.below(24)}, ${random.below(60)})`,
+        );
+      case 'timedelta':
+        return this.needs.importing('import datetime', `datetime.timedelta(days=${random.below(40)})`);
+      case 'decimal':
+        return this.needs.importing(
+          'from decimal import Decimal',
+          `Decimal("${random.below(90)}.${random.below(9)}5")`,
+        );
+      case 'fraction':
+        return this.needs.importing(
+          'from fractions import Fraction',
+          `Fraction(${random.below(9)}, ${1 + random.below(9)})`,
+        );
+    }
+  }
+
+  /** The items of a list of that shape. */
+  items(
+    shape: Extract<Shape, { kind: 'list' | 'tuple' | 'set' | 'frozenset' | 'deque' | 'iterator' }>,
+    choice: Choice,
+    depth: number,
+  ): string[] {
+    const ofLists = shape.item.kind === 'list' || shape.item.kind === 'row';
+    const count =
+      depth === 0 || (depth === 1 && ofLists) || shape.item.kind === 'int' || shape.item.kind === 'float'
+        ? choice.size
+        : Math.min(choice.size, 3);
+    const length = depth >= DEEPEST ? 0 : count;
+    const items = Array.from({ length }, () => this.of(shape.item, choice, depth + 1));
+    return shape.ascending ? items.toSorted((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1)) : items;
+  }
+
+  /** A list, or what else holds these items. */
+  sequence(kind: 'list' | 'tuple' | 'set' | 'frozenset' | 'deque' | 'iterator', items: readonly string[]): string {
+    const list = `[${items.join(', ')}]`;
+    switch (kind) {
+      case 'list':
+        return list;
+      case 'tuple':
+        return items.length === 1 ? `(${items[0] ?? ''},)` : `(${items.join(', ')})`;
+      case 'set':
+        return items.length === 0 ? 'set()' : `{${[...new Set(items)].join(', ')}}`;
+      case 'frozenset':
+        return items.length === 0 ? 'frozenset()' : `frozenset(${list})`;
+      case 'deque':
+        return this.needs.importing('from collections import deque', `deque(${list})`);
+      case 'iterator':
+        return `iter(${list})`;
+    }
+  }
+
+  /** A new object by its constructor; the optional arguments now and then. */
+  object(facts: ClassFacts, choice: Choice, depth: number): string {
+    this.needs.classes.add(facts.name.split('.')[0] ?? facts.name);
+    return `${facts.name}(${this.argumentsFor(constructorOf(facts, this.program), choice, depth + 1).join(', ')})`;
+  }
+
+  /** Arguments for parameters, the required ones in their order, some of the others by name. */
+  argumentsFor(parameters: readonly ParameterFacts[], choice: Choice, depth: number): string[] {
+    return parameters.flatMap((parameter) => {
+      const { kind, name, hasDefault, evidence } = parameter;
+      if (kind === 'options') return [];
+      if (kind === 'rest') {
+        const shape = this.shapes.of(evidence);
+        return depth > 2 ? [] : Array.from({ length: 2 }, () => this.of(shape, choice, depth + 1));
+      }
+      if (hasDefault && (depth > 3 || choice.variant % 2 === 0)) return [];
+      const value = this.of(this.shapes.of(evidence), choice, depth);
+      return hasDefault || kind === 'keyword' ? [`${name}=${value}`] : [value];
+    });
+  }
+
+  /** Words that lead to others: `steps` only onwards, `round` in a circle too. */
+  graph({ node, weight }: Extract<Shape, { kind: 'graph' }>, choice: Choice, way: 'steps' | 'round'): string {
+    const words =
+      node.kind === 'str' && node.made.form === 'word'
+        ? [...new Set([...node.made.pool, ...node.texts])]
+        : ['a', 'b', 'c', 'd', 'e'];
+    const nodes = words.slice(0, Math.max(1, choice.size + 1)).map(pythonText);
+    const entries = nodes.map((name, nth) => {
+      const next = nodes
+        .slice(nth + 1)
+        .filter(() => !choice.random.once(3))
+        .slice(0, 2);
+      if (way === 'round' && nth === nodes.length - 1 && nodes[0]) next.push(nodes[0]);
+      const targets = next.map((target) => (weight ? `(${target}, ${this.of(weight, choice, 2)})` : target));
+      return `${name}: [${targets.join(', ')}]`;
+    });
+    return `{${entries.join(', ')}}`;
+  }
+
+  private text(shape: TextShape, choice: Choice, depth: number): string {
+    const text = textOfShape(shape, choice.random);
+    if (text !== null) return pythonText(text);
+    const value = shape.made.form === 'json' ? this.of(shape.made.value, choice, depth + 1) : '{}';
+    return this.needs.importing('import json', `json.dumps(${value})`);
+  }
+
+  private whole(
+    { notable, isCount, isDivisor }: Extract<Shape, { kind: 'int' }>,
+    { random, variant, size }: Choice,
+  ): number {
+    const near = notable.filter((value) => Math.abs(value) > 1 && (!isCount || Math.abs(value) < 60));
+    if (near.length > 0 && random.once(3)) return random.of(near) + random.below(3) - 1;
+    if (isCount) return 1 + random.below(Math.max(2, size + 2));
+    if (!isDivisor && variant > 1 && random.once(5)) return -1 - random.below(9);
+    return (isDivisor ? 1 : 0) + random.below(random.once(4) ? 100 : 10);
+  }
+
+  private callable(
+    { takes, result, isAsync }: Extract<Shape, { kind: 'callable' }>,
+    choice: Choice,
+    depth: number,
+  ): string {
+    if (isAsync) {
+      this.needs.helpers.add('answering');
+      return `answering(${result && depth < DEEPEST ? this.of(result, choice, depth + 1) : '1'})`;
+    }
+    const given = takes > 0 ? '*values' : '';
+    const plain =
+      result?.kind === 'open' || result?.kind === 'optional'
+        ? result.kind === 'open'
+          ? result.of[0]
+          : result.of
+        : result;
+    if (takes === 0 && (!plain || plain.kind === 'int'))
+      return this.needs.importing('import itertools', 'itertools.count(1).__next__');
+    switch (plain?.kind) {
+      case undefined:
+      case 'none':
+        return `lambda ${given || '*values'}: values[0]`;
+      case 'bool':
+        return takes > 0 ? `lambda ${given}: len(str(values)) % 2 == 0` : 'lambda: True';
+      case 'int':
+        return takes > 0 ? `lambda ${given}: len(str(values)) % 7` : 'lambda: 3';
+      case 'float':
+        return takes > 0 ? `lambda ${given}: len(str(values)) / 4` : 'lambda: 0.5';
+      default:
+        if (takes > 0 && plain?.kind === 'choice') return `lambda ${given}: values[0]`;
+        return `lambda ${given}: ${depth < DEEPEST && plain ? this.of(plain, choice, depth + 1) : 'None'}`.replace(
+          'lambda :',
+          'lambda:',
+        );
+    }
+  }
+
+  private array(dimensions: number, { random, variant, size }: Choice): string {
+    const side = Math.max(1, size);
+    const type = variant % 3 === 2 ? 'int' : 'float';
+    const shape = Array.from({ length: dimensions }, () => side);
+    const length = shape.reduce((product, each) => product * each, 1);
+    const values = `(np.arange(${length}) * ${3 + random.below(9)} % ${7 + random.below(30)})`;
+    const reshaped = dimensions > 1 ? `.reshape(${shape.join(', ')})` : '';
+    return this.needs.importing('import numpy as np', `${values}.astype(${type})${reshaped}`);
+  }
+}
+
+/** What making an object of a class takes; the parameters of its fields where it has no constructor of its own. */
+export function constructorOf(facts: ClassFacts, program: Program): readonly ParameterFacts[] {
+  const constructor = program.methodOf(facts, '__init__');
+  if (constructor) return constructor.parameters;
+  const fields = new Map(
+    program
+      .lineage(facts)
+      .toReversed()
+      .flatMap((each) => (each.form === 'fields' ? each.fields : []))
+      .map((field) => [field.name, field]),
+  );
+  return [...fields.values()];
+}
+
+function isFlat(shape: Shape): boolean {
+  return ['none', 'bool', 'int', 'float', 'str', 'choice', 'enum', 'bytes', 'date'].includes(shape.kind);
+}
+
+function fraction({ notable, isDivisor }: Extract<Shape, { kind: 'float' }>, { random, variant }: Choice): string {
+  if (notable.length > 0 && random.once(4)) return decimal(random.of(notable) + (random.below(3) - 1) / 4 || 0.5);
+  const sign = !isDivisor && variant > 1 && random.once(5) ? -1 : 1;
+  return decimal(sign * (random.below(40) / 4 + random.of([0.1, 0.25, 0.5, 1])));
+}
+
+/** A Python float. */
+export function decimal(value: number): string {
+  const text = String(Math.round(value * 1e6) / 1e6);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}

@@ -1,0 +1,42 @@
+import { type CodeFile } from './code-file';
+
+/** Code that is to become faster without asking a model. */
+export interface RewritableCode {
+  /** What may be changed, the file with the target first. */
+  files: readonly CodeFile[];
+  /** A version that the language knows. */
+  version: string;
+  /** The qualified name of the function to optimize, where it is known. */
+  target: string | null;
+  /** The profiler's text as the client sent it; may be empty. */
+  lineProfile: string;
+}
+
+/** A rewrite that a version holds, for people. */
+export interface AppliedRewrite {
+  /** By which it is counted: lower case with dashes. */
+  id: string;
+  /** What it costs before and after, in one sentence. */
+  explanation: string;
+  /** What only tests can tell, as a sentence; null where the code itself shows that the behaviour stays. */
+  doubt: string | null;
+  /** Where in the original function by function: `total` or `Basket.total`. */
+  functions: readonly string[];
+}
+
+/** The code with one or several rewrites in it. */
+export interface RewrittenVersion {
+  /** The same files in the same order. */
+  files: readonly CodeFile[];
+  /** At least one, in the order in which they were applied. */
+  rewrites: readonly AppliedRewrite[];
+}
+
+/** Knows rewrites that make code of one language faster. Pure: the same code always gives the same versions. */
+export abstract class Rewriter {
+  /** The language's name. */
+  abstract readonly name: string;
+
+  /** Distinct versions, the most promising first; none where no rewrite is known to help. Never throws on invalid code. */
+  abstract versions(code: RewritableCode): readonly RewrittenVersion[];
+}
