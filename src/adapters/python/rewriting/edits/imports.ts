@@ -45,9 +45,11 @@ export function importEdit(tree: SyntaxTree, wanted: readonly Import[]): TextEdi
         : (first?.start ?? 0);
   const text = lines.join(end);
   return at === first?.start
-    ? { start: at, end: at, replacement: `${text}${end}${end}${end}` }
+    ? { start: at, end: at, replacement: text + end.repeat(DEFINITIONS.has(first.type) ? 3 : 2) }
     : { start: at, end: at, replacement: `${end}${end}${text}` };
 }
+
+const DEFINITIONS: ReadonlySet<string> = new Set(['function_definition', 'class_definition', 'decorated_definition']);
 
 /** The last import of those that stand at the top, before anything else is done. */
 function lastImport(tree: SyntaxTree): SyntaxNode | null {

@@ -1,7 +1,6 @@
 import { type SyntaxNode, type SyntaxTree } from '../../../syntax-tree/syntax-node';
 import { type TextEdit } from '../../../syntax-tree/text-edits';
-import { indentOf, startWithComments } from '../../statement-text';
-import { endOfLine } from '../../statement-text';
+import { endOfLine, indentOf } from '../../statement-text';
 import { cutStatements } from '../../statement-cuts';
 
 /** How lines of the text end. */
@@ -36,9 +35,21 @@ export function standsAlone(tree: SyntaxTree, statement: SyntaxNode): boolean {
 
 /** New lines above a statement and the comments that belong to it, at its indentation. */
 export function insertBefore(tree: SyntaxTree, statement: SyntaxNode, lines: readonly string[]): TextEdit {
-  const start = startWithComments(tree, statement);
+  const start = aboveComments(tree.text, statement.start);
   const indent = indentAt(tree, statement);
   return { start, end: start, replacement: lines.map((line) => line + lineEnd(tree) + indent).join('') };
+}
+
+/** Where the comments begin that stand on the lines right above, or the place itself; the grammar has them in many places. */
+export function aboveComments(text: string, start: number): number {
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  let first = start;
+  for (;;) {
+    const end = first - indent.length - 1;
+    const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, Math.max(end, 0));
+    if (!line.startsWith(`${indent}#`) || /'''|"""/.test(line)) return first;
+    first = end - line.length + indent.length;
+  }
 }
 
 /** New lines below a statement, at its indentation. */

@@ -40,7 +40,7 @@ function split(text: string, separator: string): string[] {
     if (character === '[') depth += 1;
     if (character === ']') depth -= 1;
     if (character === separator && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
+    else parts.push((parts.pop() ?? '') + character);
   }
   return parts;
 }

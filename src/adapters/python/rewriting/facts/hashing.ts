@@ -1,5 +1,5 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
-import { comparisonOf } from '../syntax';
+import { comparisonOf, spelled } from '../syntax';
 import { type Site } from '../site';
 import { elementOf, isHashable, isSure, type PyType } from './py-type';
 
@@ -15,7 +15,27 @@ export function hashingOf(site: Site, node: SyntaxNode): Hashing {
 
 /** Of the elements of a container. */
 export function elementHashing(site: Site, container: SyntaxNode): Hashing {
-  return ofType(elementOf(site.types.of(container)));
+  const byType = ofType(elementOf(site.types.of(container)));
+  return byType === 'unknown' && isPickedFromKeys(site, container) ? 'likely' : byType;
+}
+
+/** `[x for x in xs if x in keys]`, where the function uses what is in `keys` as keys: what equals a key hashes as it does. */
+function isPickedFromKeys(site: Site, container: SyntaxNode): boolean {
+  const variable = site.variables.at(container);
+  const made = variable && site.variables.onlyAssignment(variable)?.value;
+  const item = made?.type === 'list_comprehension' ? made.child('body') : undefined;
+  if (!made || item?.type !== 'identifier') return false;
+  const keys = made.children
+    .filter(({ type }) => type === 'if_clause')
+    .map((clause) => comparisonOf(clause.children.find(({ named }) => named)))
+    .find((test) => test?.operator === 'in' && site.text(test.left) === site.text(item))?.right;
+  if (!keys) return false;
+  const loops = site.nodes('for_statement', 'for_in_clause');
+  return loops.some((loop) => {
+    const [left, right] = [loop.child('left'), loop.child('right')];
+    if (left?.type !== 'identifier' || !right) return false;
+    return spelled(site.tree, right) === spelled(site.tree, keys) && isUsedAsKey(site, left);
+  });
 }
 
 export function both(one: Hashing, other: Hashing): Hashing {

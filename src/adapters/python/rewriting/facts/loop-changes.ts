@@ -4,7 +4,7 @@ import { type LocalVariable } from '../../scopes';
 import { isWithin, spelled } from '../syntax';
 import { Effects } from './effects';
 import { ModuleFacts } from './module-facts';
-import { isOwned } from './ownership';
+import { isFresh, isOwned } from './ownership';
 import { ATOMS, isImmutable } from './py-type';
 import { Types } from './types';
 import { bindingAt, Variables } from './variables';
@@ -47,7 +47,7 @@ export class Changes {
       // A method `+=` may change the object itself.
       if (node.type === 'augmented_assignment') {
         const target = node.child('left');
-        if (target && !ATOMS.has(Types.of(tree).of(target).kind)) this.changed.push(target);
+        if (target && !this.isCount(target)) this.changed.push(target);
       }
       return true;
     });
@@ -72,7 +72,11 @@ export class Changes {
     if (!variable || isImmutable(Types.of(this.tree).of(node))) return true;
     if (this.changed.some((place) => this.variables.at(rootOf(place)) === variable)) return false;
     if (isOwned(this.tree, variable)) return true;
-    return !this.runsUnknown && this.changed.every((place) => this.isOwnedPlace(place));
+    // What the function makes itself is none of what it was given.
+    const isGiven = variable.parameter !== undefined && this.variables.bindings(variable).length === 1;
+    return (
+      !this.runsUnknown && this.changed.every((place) => this.isOwnedPlace(place) || (isGiven && this.isMade(place)))
+    );
   }
 
   private leavesAttribute(node: SyntaxNode): boolean {
@@ -88,6 +92,26 @@ export class Changes {
   /** `math.pi`, `np.float64` */
   private isModule(node: SyntaxNode): boolean {
     return ModuleFacts.of(this.tree).imported(node) !== null;
+  }
+
+  /** A number that is added to is another one then, whatever it is. */
+  private isCount(target: SyntaxNode): boolean {
+    const types = Types.of(this.tree);
+    const variable = this.variables.at(target);
+    const starts = (variable ? this.variables.bindings(variable) : []).filter(({ how }) => how !== 'augmented');
+    const isFromAtoms = starts.length > 0 && starts.every(({ value }) => ATOMS.has(types.of(value).kind));
+    return isFromAtoms || ATOMS.has(types.of(target).kind);
+  }
+
+  private isMade(place: SyntaxNode): boolean {
+    const variable = this.variables.at(place);
+    const bindings = variable ? this.variables.bindings(variable) : [];
+    return (
+      bindings.length > 0 &&
+      bindings.every(
+        ({ how, value, path }) => how === 'assigned' && value && path.length === 0 && isFresh(this.tree, value),
+      )
+    );
   }
 
   private isOwnedPlace(place: SyntaxNode): boolean {

@@ -49,7 +49,7 @@ const owned = new WeakMap<SyntaxTree, Map<LocalVariable, boolean>>();
  */
 export function isOwned(tree: SyntaxTree, variable: LocalVariable): boolean {
   let known = owned.get(tree);
-  if (!known) owned.set(tree, (known = new Map()));
+  if (!known) owned.set(tree, (known = new Map<LocalVariable, boolean>()));
   const done = known.get(variable);
   if (done !== undefined) return done;
   known.set(variable, false);

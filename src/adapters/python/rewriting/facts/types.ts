@@ -150,7 +150,10 @@ export class Types {
     if (operator === '%' && left.kind === 'str') return { kind: 'str', sure: left.sure };
     if (NUMBERS.has(left.kind) && NUMBERS.has(right.kind)) {
       const isFloat = operator === '/' || left.kind === 'float' || right.kind === 'float';
-      return { kind: isFloat ? 'float' : operator === '**' ? 'atom' : 'int', sure };
+      return {
+        kind: isFloat ? 'float' : operator === '**' && node.child('right')?.type !== 'integer' ? 'atom' : 'int',
+        sure,
+      };
     }
     // Of what adds to a text or a list only more of the same gives no error, unless its class says otherwise.
     if (operator === '+')

@@ -3,7 +3,7 @@ import { walk } from '../../../syntax-tree/traversal';
 import { isAsync } from '../../function-facts';
 import { indentAt, indentUnit, lineEnd, remove, replace, standsAlone } from '../edits/lines';
 import { negated } from '../edits/negated';
-import { usageOf } from '../facts/usage';
+import { isCaptured } from '../facts/captured';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, callOf, expressionOf, isWithin, methodOf, partsOf, statementsOf } from '../syntax';
@@ -121,27 +121,18 @@ function isPrivate(site: Site, loop: SyntaxNode, { list, loops }: Clauses): bool
   const variable = site.variables.at(list);
   if (!variable || site.variables.uses(variable).filter((use) => isWithin(use, loop)).length !== 1) return false;
   // A nested function might look at the list, and a handler of an error at what was there by then.
-  if (site.variables.uses(variable).some((use) => isCaptured(site, use)) || isInTry(loop)) return false;
-  let isPlain = true;
-  walk(loop, (node) => {
-    if (['yield', 'lambda', 'named_expression', 'function_definition'].includes(node.type)) isPlain = false;
-    if (node.type === 'await' && !isAsync(site.definition)) isPlain = false;
-    return isPlain;
-  });
+  if (isCaptured(site, variable) || isInTry(loop)) return false;
+  const waits = site.nodes('await').some((node) => isWithin(node, loop));
+  if (waits && !isAsync(site.definition)) return false;
+  const odd = site.nodes('yield', 'lambda', 'named_expression', 'function_definition');
   const targets = loops.flatMap((one) => namesIn(one.child('left')));
   return (
-    isPlain &&
+    !odd.some((node) => isWithin(node, loop) && node !== site.definition) &&
     targets.every((target) => {
       const bound = site.variables.at(target);
       return bound !== null && !bound.parameter && site.variables.uses(bound).every((use) => isWithin(use, loop));
     })
   );
-}
-
-function isCaptured(site: Site, use: SyntaxNode): boolean {
-  for (let above = use.parent; above && above !== site.definition; above = above.parent)
-    if (above.type === 'function_definition' || above.type === 'lambda') return true;
-  return usageOf(site.tree, use).how === 'attribute';
 }
 
 function isInTry(loop: SyntaxNode): boolean {

@@ -3,6 +3,7 @@ import { type TextEdit } from '../../../syntax-tree/text-edits';
 import { enclosing } from '../../../syntax-tree/traversal';
 import { freshName } from '../edits/fresh-name';
 import { insertBefore, replace, standsAlone } from '../edits/lines';
+import { isCaptured } from '../facts/captured';
 import { bindingAt } from '../facts/variables';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
@@ -53,7 +54,8 @@ interface Addition {
 function growthOf(site: Site, { statement, target, value }: Assignment): Growth | null {
   const variable = site.variables.at(target);
   const type = site.types.of(value);
-  if (!variable || type.kind !== 'str' || !type.sure || !standsAlone(site.tree, statement)) return null;
+  if (!variable || isCaptured(site, variable)) return null;
+  if (type.kind !== 'str' || !type.sure || !standsAlone(site.tree, statement)) return null;
   if (enclosing(statement, 'try_statement', 'function_definition')?.type === 'try_statement') return null;
   if (loopsAround(value).some((loop) => isWithin(loop, statement))) return null;
 

@@ -1,7 +1,6 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
-import { lineEnd, replace } from '../edits/lines';
-import { startWithComments } from '../../statement-text';
+import { aboveComments, lineEnd, replace } from '../edits/lines';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, partsOf } from '../syntax';
@@ -24,7 +23,7 @@ export const rule: Rule = {
         `${site.target.name.replace(/\W+/g, '_').replace(/^_+/, '').toUpperCase()}_PATTERN`,
       );
       const end = lineEnd(site.tree);
-      const start = startWithComments(site.tree, top);
+      const start = aboveComments(site.tree.text, top.start);
       return {
         at: node,
         edits: [

@@ -1,5 +1,4 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
-import { walk } from '../../../syntax-tree/traversal';
 import { decoratorsOf } from '../../signature';
 import { importable } from '../edits/imports';
 import { indentAt, lineEnd } from '../edits/lines';
@@ -28,9 +27,9 @@ export const rule: Rule = {
     const names = parametersOf(site);
     if (!names?.every((parameter) => isKey(site, parameter))) return null;
     const { values, mayFallOff } = returnsOf(definition);
-    const isFixed = values.every((value) => value === null || isImmutable(site.types.of(value)));
+    const areFixed = values.every((value) => value === null || isImmutable(site.types.of(value)));
     const cache = importable(site.tree, { source: 'functools', name: 'lru_cache' });
-    if (!isFixed || mayFallOff || values.length === 0 || !cache) return null;
+    if (!areFixed || mayFallOff || values.length === 0 || !cache) return null;
     const line = `@${cache.name}(maxsize=${MOST_RESULTS}, typed=True)${lineEnd(site.tree)}${indentAt(site.tree, definition)}`;
     return {
       at: calls[0] ?? definition,
@@ -83,20 +82,21 @@ function isNumber({ type }: SyntaxNode): boolean {
 
 /** Whether the result depends on nothing but the arguments: what it reads of the module never changes. */
 function readsConstantsOnly(site: Site): boolean {
-  let constant = true;
-  walk(site.definition, (node) => {
-    if (node.type === 'attribute' && node.parent?.type !== 'call' && site.module.imported(node) === null)
-      constant = false;
-    if (node.type !== 'identifier' || !site.module.isOuter(node)) return constant;
-    const name = site.text(node);
-    const isFunction = site.module.defined(name)?.kind === 'function' && node.field === 'function';
-    const value = site.module.constant(name);
-    const isConstant = value !== null && isImmutable(site.types.of(value));
-    const isLibrary = site.module.builtin(node) !== null || site.module.imported(node) !== null;
-    constant &&= isFunction || isConstant || isLibrary;
-    return constant;
-  });
-  return constant && site.nodes('call').every((node) => ownCallsAreConstant(site, node));
+  const reads = site.nodes('attribute').filter((node) => node.parent?.type !== 'call');
+  return (
+    reads.every((node) => site.module.imported(node) !== null) &&
+    site.nodes('identifier').every((node) => !site.module.isOuter(node) || isFixed(site, node)) &&
+    site.nodes('call').every((node) => ownCallsAreConstant(site, node))
+  );
+}
+
+/** Whether a name of the module or a builtin always means the same. */
+function isFixed(site: Site, node: SyntaxNode): boolean {
+  const name = site.text(node);
+  if (site.module.builtin(node) !== null || site.module.imported(node) !== null) return true;
+  if (site.module.defined(name)?.kind === 'function') return node.field === 'function';
+  const value = site.module.constant(name);
+  return value !== null && isImmutable(site.types.of(value));
 }
 
 /** Another function of the module could read what changes; only the function itself is looked into. */

@@ -1,7 +1,8 @@
+import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { replace } from '../edits/lines';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { callOf } from '../syntax';
+import { bare, callOf, partsOf } from '../syntax';
 
 const SETTLED_EARLY: ReadonlySet<string> = new Set(['any', 'all']);
 
@@ -17,6 +18,7 @@ export const rule: Rule = {
       const [list, ...others] = call?.positional ?? [];
       if (!call || list?.type !== 'list_comprehension' || others.length > 0 || call.keywords.size > 0) continue;
       if (!SETTLED_EARLY.has(site.module.builtin(call.callee) ?? '')) continue;
+      if (isShort(site, list)) continue;
       if (!site.effects.isPure(list)) continue;
       const opening = list.children[0];
       const closing = list.children.at(-1);
@@ -30,3 +32,13 @@ export const rule: Rule = {
     return null;
   },
 };
+
+/** A generator costs more than it spares where there are but a few items: those of a display that the code shows. */
+const FEW = 8;
+
+function isShort(site: Site, comprehension: SyntaxNode): boolean {
+  const source = bare(comprehension.childOf('for_in_clause')?.child('right'));
+  const isConstant = source?.type === 'identifier' && site.module.isOuter(source);
+  const items = isConstant ? site.module.constant(site.text(source)) : source;
+  return (items?.type === 'list' || items?.type === 'tuple') && partsOf(items).length <= FEW;
+}

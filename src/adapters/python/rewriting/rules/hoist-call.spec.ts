@@ -1,0 +1,98 @@
+import { ruleCases } from '../../../../../test/fakes/rule-cases';
+
+ruleCases('hoist-call', {
+  rewrites: [
+    [
+      'the same call twice, made where it is first needed',
+      `
+def f(scores: dict):
+    out = {}
+    for name in scores:
+        if name:
+            # The best is 1:
+            out[name] = scores[name] / max(scores.values())
+            out[name] = out[name] - max(scores.values())
+    return out
+`,
+      `
+def f(scores: dict):
+    out = {}
+    max_values = None
+    for name in scores:
+        if name:
+            if max_values is None:
+                max_values = max(scores.values())
+            # The best is 1:
+            out[name] = scores[name] / max_values
+            out[name] = out[name] - max_values
+    return out
+`,
+      { doubt: false },
+    ],
+    [
+      'a method that loops, out of the inner loop alone',
+      `
+class Marks:
+    def __init__(self, marks):
+        self.marks = marks
+
+    def mean(self, name):
+        own = [mark for mark in self.marks if mark[0] == name]
+        return sum([mark[1] for mark in own]) / len(own)
+
+    def grades(self, names):
+        out = {}
+        for name in names:
+            for least, grade in ((2, "A"), (1, "B")):
+                if self.mean(name) > least:
+                    out[name] = grade
+        return out
+`,
+      `
+class Marks:
+    def __init__(self, marks):
+        self.marks = marks
+
+    def mean(self, name):
+        own = [mark for mark in self.marks if mark[0] == name]
+        return sum([mark[1] for mark in own]) / len(own)
+
+    def grades(self, names):
+        out = {}
+        for name in names:
+            mean_name = None
+            for least, grade in ((2, "A"), (1, "B")):
+                if mean_name is None:
+                    mean_name = self.mean(name)
+                if mean_name > least:
+                    out[name] = grade
+        return out
+`,
+      { doubt: true },
+    ],
+  ],
+  leaves: [
+    [
+      'what is read changes',
+      'def f(xs: list):\n    while xs:\n        print(max(xs))\n        y = max(xs) + 1\n        xs.pop()\n',
+    ],
+    [
+      'other code might change it',
+      'def f(xs: list, g):\n    for x in range(9):\n        y = 1 + max(xs)\n        g(y)\n',
+    ],
+    ['an iterator is empty the next time', 'def f(xs, ys):\n    for y in ys:\n        z = 1 + sum(xs)\n'],
+    [
+      'it depends on another operand',
+      'def f(xs: list, ys):\n    out = []\n    for y in ys:\n        out.append(y and max(xs) + 1)\n    return out\n',
+    ],
+    ['it costs nothing', 'def f(xs: list, ys):\n    n = 0\n    for y in ys:\n        n += len(xs)\n    return n\n'],
+    [
+      'each round changes what it makes',
+      'def f(xs: list, ys):\n    out = []\n    for y in ys:\n        out.append(sorted(xs))\n    return out\n',
+    ],
+    [
+      'a method without a loop gains nothing, and may be another in a subclass',
+      'class A:\n    def seen(self):\n        return True\n\n    def f(self, xs):\n        n = 0\n        for x in xs:\n            if self.seen():\n                n += 1\n        return n\n',
+    ],
+  ],
+});

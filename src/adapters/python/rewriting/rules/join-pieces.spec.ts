@@ -1,0 +1,52 @@
+import { ruleCases } from '../../../../../test/fakes/rule-cases';
+
+ruleCases('join-pieces', {
+  rewrites: [
+    [
+      'both ways of adding, in the loop and below it',
+      `
+def table(rows):
+    out = "<table>"
+    for row in rows:
+        out = out + "<tr>" + str(row)  # a row
+        out += "</tr>"
+    out = "" + out + "</table>"
+    return out
+`,
+      `
+def table(rows):
+    out_pieces = ["<table>"]
+    for row in rows:
+        out_pieces.append("<tr>" + str(row))  # a row
+        out_pieces.append("</tr>")
+    out_pieces.append("</table>")
+    return "".join(out_pieces)
+`,
+      { doubt: false },
+    ],
+    [
+      'what comes behind sees the text as before',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        s += x\n    n = len(s)\n    return s, n\n',
+      'def f(xs):\n    s_pieces = []\n    for x in xs:\n        s_pieces.append(x)\n    s = "".join(s_pieces)\n    n = len(s)\n    return s, n\n',
+      { doubt: true },
+    ],
+  ],
+  leaves: [
+    [
+      'the loop looks at the text',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        s += x\n        if len(s) > 9:\n            break\n    return s\n',
+    ],
+    ['it need not be text', 'def f(xs, s):\n    t = s\n    for x in xs:\n        t += x\n    return t\n'],
+    ['it counts', 'def f(xs):\n    n = 0\n    for x in xs:\n        n += x\n    return n\n'],
+    ['it is added in front', 'def f(xs):\n    s = ""\n    for x in xs:\n        s = x + s\n    return s\n'],
+    [
+      'a handler sees how far it came',
+      'def f(xs):\n    try:\n        s = ""\n        for x in xs:\n            s += x\n        return s\n    except TypeError:\n        return s\n',
+    ],
+    [
+      'it is handed out on the way',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        s += x\n        yield s\n    return s\n',
+    ],
+    ['there is no loop', 'def f(x):\n    s = ""\n    s += x\n    return s\n'],
+  ],
+});
