@@ -54,7 +54,11 @@ export function generated(tested: Tested, index: number): { answer: string; beha
 }
 
 /** Runs both files of a function against its code, or against other code in its place. */
-export async function generatedRun(environment: string, tested: Tested, files: readonly (CodeFile & { path: string })[] = tested.files): Promise<GeneratedRun> {
+export async function generatedRun(
+  environment: string,
+  tested: Tested,
+  files: readonly (CodeFile & { path: string })[] = tested.files,
+): Promise<GeneratedRun> {
   const folder = mkdtempSync(join(tmpdir(), 'codeflash-generated-'));
   try {
     const put = (path: string, text: string): void => {
@@ -65,14 +69,19 @@ export async function generatedRun(environment: string, tested: Tested, files: r
     for (const { path, code } of files) put(path, code);
     for (const index of [0, 1]) {
       const { behavior } = generated(tested, index);
-      if (behavior !== null) put(`tests/test_${index}.py`, behavior.replaceAll('{codeflash_run_tmp_dir_client_side}', folder));
+      if (behavior !== null)
+        put(`tests/test_${index}.py`, behavior.replaceAll('{codeflash_run_tmp_dir_client_side}', folder));
     }
     const program = join(__dirname, 'generated_run.py');
-    const { stdout } = await promisify(execFile)(pythonOf(environment), [program, folder, tested.modulePath, tested.qualifiedName], {
-      maxBuffer: 1 << 26,
-      timeout: 120_000,
-      env: { ...process.env, PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' },
-    });
+    const { stdout } = await promisify(execFile)(
+      pythonOf(environment),
+      [program, folder, tested.modulePath, tested.qualifiedName],
+      {
+        maxBuffer: 1 << 26,
+        timeout: 120_000,
+        env: { ...process.env, PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1' },
+      },
+    );
     return JSON.parse(stdout) as GeneratedRun;
   } finally {
     rmSync(folder, { recursive: true, force: true });

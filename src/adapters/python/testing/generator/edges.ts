@@ -1,5 +1,5 @@
 import { type Needs } from './needs';
-import { type Shape } from './shape';
+import { type SequenceShape, type Shape, type WholeShape } from './shape';
 import { pythonText } from './text-literal';
 import { type Choice, decimal, type Values } from './values';
 
@@ -72,15 +72,16 @@ export function edgesOf(shape: Shape, values: Values, needs: Needs, choice: Choi
         { label: 'circular', text: values.graph(shape, { ...choice, size: 4 }, 'round') },
       ];
     }
+    case 'row':
+      return partEdges(shape, values, needs, choice);
     case 'record':
-      return shape.fields.some(({ optional }) => optional)
-        ? [
-            {
-              label: 'bare',
-              text: values.of({ kind: 'record', fields: shape.fields.filter(({ optional }) => !optional) }, choice),
-            },
-          ]
-        : [];
+      return [
+        { label: 'bare', fields: shape.fields.filter(({ optional }) => !optional) },
+        { label: 'incomplete', fields: shape.fields.slice(1) },
+        { label: 'cut', fields: shape.fields.slice(0, -1) },
+      ]
+        .filter(({ fields }) => fields.length < shape.fields.length)
+        .map(({ label, fields }) => ({ label, text: values.of({ kind: 'record', fields }, choice) }));
     case 'choice':
       return shape.texts.slice(0, 4).map((text) => ({ label: 'choice', text }));
     case 'enum':
@@ -109,29 +110,24 @@ export function edgesOf(shape: Shape, values: Values, needs: Needs, choice: Choi
   }
 }
 
-function wholeEdges({ notable, isCount, isDivisor }: Extract<Shape, { kind: 'int' }>): Edge[] {
-  const borders = notable.filter((value) => Math.abs(value) > 1 && (!isCount || value < 300)).slice(0, 3);
+function wholeEdges({ notable, role }: WholeShape): Edge[] {
+  const borders = notable.filter((value) => Math.abs(value) > 1 && (role === 'value' || value < 300)).slice(0, 3);
   const values: [string, number][] = [
-    ...(isDivisor ? [] : ([['zero', 0]] as [string, number][])),
+    ...(role === 'divisor' ? [] : ([['zero', 0]] as [string, number][])),
     ['one', 1],
-    ...(isDivisor || (isCount && false) ? [] : ([['negative', -1]] as [string, number][])),
+    ...(role === 'divisor' ? [] : ([['negative', -3]] as [string, number][])),
     ...borders.flatMap((value): [string, number][] => [
       ['below_border', value - 1],
       ['border', value],
       ['above_border', value + 1],
     ]),
     ['two', 2],
-    isCount ? ['larger', 25] : ['large', 1000],
+    role !== 'value' ? ['larger', 25] : ['large', 1000],
   ];
   return values.map(([label, value]) => ({ label, text: String(value) }));
 }
 
-function sequenceEdges(
-  shape: Extract<Shape, { kind: 'list' | 'tuple' | 'set' | 'frozenset' | 'deque' | 'iterator' }>,
-  values: Values,
-  needs: Needs,
-  choice: Choice,
-): Edge[] {
+function sequenceEdges(shape: SequenceShape, values: Values, needs: Needs, choice: Choice): Edge[] {
   const { kind, item } = shape;
   const of = (items: readonly string[]): string => values.sequence(kind, items);
   const one = (variant = choice.variant): string => values.of(item, { ...choice, variant }, 1);
@@ -144,7 +140,9 @@ function sequenceEdges(
   edges.push({ label: 'repeated', text: of([first, second, first, first, second]) });
   const base = item.kind === 'open' ? item.of[0] : item;
   if (base?.kind === 'int' || base?.kind === 'float') {
-    const signs = base.isDivisor ? ['4', '1', '2'] : ['5', '-3', '0', '-3', '2'];
+    const signs = (base.kind === 'int' ? base.role === 'divisor' : base.isDivisor)
+      ? ['4', '1', '2']
+      : ['5', '-3', '0', '-3', '2'];
     edges.push({ label: 'signed', text: of(signs) }, { label: 'sorted', text: of(['1', '2', '3', '4', '5']) });
     if (!shape.ascending) edges.push({ label: 'reversed', text: of(['9', '7', '5', '3', '1']) });
     edges.push({ label: 'equal', text: of(['4', '4', '4']) });

@@ -54,15 +54,7 @@ export class Evidence {
 
   /** The one that stands for all that were united. */
   get root(): Evidence {
-    let root: Evidence = this;
-    while (root.united) root = root.united;
-    let step: Evidence = this;
-    while (step.united && step.united !== root) {
-      const next: Evidence = step.united;
-      step.united = root;
-      step = next;
-    }
-    return root;
+    return this.united === null ? this : this.lastUnited(this.united);
   }
 
   /** Names that it goes by, the first one first. */
@@ -145,6 +137,19 @@ export class Evidence {
     const [a, b] = [this.likeliest, other.likeliest];
     if (a === null || b === null || a === b || a === 'none' || b === 'none') return true;
     return FAMILIES.some((family) => family.includes(a) && family.includes(b));
+  }
+
+  /** The end of the chain of those that were united; the chain gets shorter on the way. */
+  private lastUnited(first: Evidence): Evidence {
+    let root = first;
+    while (root.united) root = root.united;
+    for (let step = first; step.united && step.united !== root;) {
+      const next = step.united;
+      step.united = root;
+      step = next;
+    }
+    this.united = root;
+    return root;
   }
 
   /** Makes two values one, with their parts. */

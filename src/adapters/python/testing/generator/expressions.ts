@@ -33,6 +33,12 @@ export class Expressions {
     }
   }
 
+  /** What comes of looping over a value. */
+  iterated(owner: Evidence): Evidence {
+    this.later.iteration(owner);
+    return owner.is('iterable', LIKELY).part('item');
+  }
+
   /** Gives the parts of a target (a name, a tuple of names, `x[0]`, `x.y`) what is assigned to it. */
   assign(target: SyntaxNode | undefined, value: Evidence, scope: Scope): void {
     if (!target) return;
@@ -83,7 +89,7 @@ export class Expressions {
       case 'false':
         return Evidence.of('bool', LIKELY);
       case 'none':
-        return Evidence.of('none', WEAK).withFact('may be None');
+        return Evidence.of('none', WEAK);
       case 'list':
         return this.display(node, scope, 'list');
       case 'set':
@@ -203,7 +209,7 @@ export class Expressions {
     let scope = new Scope(outside.module, outside, outside.around);
     for (const clause of node.children) {
       if (clause.type === 'for_in_clause') {
-        const item = this.of(clause.child('right'), scope).is('iterable', LIKELY).part('item');
+        const item = this.iterated(this.of(clause.child('right'), scope));
         this.assign(clause.child('left'), item, scope);
       } else if (clause.type === 'if_clause') {
         const [condition] = named(clause);
@@ -419,7 +425,11 @@ export class Expressions {
       const result = this.method(called, given, scope, awaited);
       if (result) return result;
     }
-    const callee = this.of(called, scope).is('callable', CLEAR);
+    const variable = this.of(called, scope);
+    const builtIn =
+      called.type === 'identifier' && !variable.parts.has('parameter 0') ? KNOWN_FUNCTIONS.get(text) : undefined;
+    if (builtIn) return builtIn(given);
+    const callee = variable.is('callable', CLEAR);
     given.positional.forEach((value, nth) => {
       callee.part(`parameter ${nth}`).uniteIfAlike(value);
     });

@@ -2,8 +2,9 @@ import { type SyntaxNode, textOf } from '../../../syntax-tree/syntax-node';
 import { nameText } from '../../bindings';
 import { isAsync, yields } from '../../function-facts';
 import { annotate } from './annotation-evidence';
-import { CERTAIN, CLEAR, Evidence, LIKELY } from './evidence';
+import { CERTAIN, CLEAR, Evidence } from './evidence';
 import { bindParameters, Expressions, named } from './expressions';
+import { TYPE_NAMES } from './known-functions';
 import { Later } from './later';
 import { type FunctionFacts, type Module, type ParameterFacts, type Program, readParameters } from './program';
 import { Scope } from './scope';
@@ -119,7 +120,7 @@ class Reading {
         return;
       }
       case 'for_statement': {
-        const item = expressions.of(node.child('right'), scope).is('iterable', LIKELY).part('item');
+        const item = expressions.iterated(expressions.of(node.child('right'), scope));
         expressions.assign(node.child('left'), item, scope);
         this.block(node.child('body'), scope);
         this.block(node.child('alternative')?.child('body'), scope);
@@ -185,11 +186,25 @@ class Reading {
   private branches(node: SyntaxNode, scope: Scope): void {
     const condition = node.child('condition');
     this.expressions.of(condition, scope);
+    if (condition) this.refused(condition, node.child('consequence'), scope);
     this.block(node.child('consequence'), condition ? this.expressions.narrowed(condition, scope) : scope);
     for (const alternative of node.childrenIn('alternative')) {
       if (alternative.type === 'elif_clause') this.branches(alternative, scope);
       else this.block(alternative.child('body'), scope);
     }
+  }
+
+  /** `if not isinstance(x, int): raise …` tells what `x` is. */
+  private refused(condition: SyntaxNode, consequence: SyntaxNode | undefined, scope: Scope): void {
+    const last = consequence ? named(consequence).at(-1) : undefined;
+    const call = condition.type === 'not_operator' ? named(condition)[0] : undefined;
+    if (last?.type !== 'raise_statement' || call?.type !== 'call') return;
+    const { tree } = scope.module;
+    const [subject, type] = named(call.child('arguments') ?? call);
+    if (textOf(tree, call.child('function') ?? call) !== 'isinstance' || !subject || type?.type !== 'identifier')
+      return;
+    const kind = TYPE_NAMES[textOf(tree, type)];
+    if (kind) this.expressions.of(subject, scope).is(kind, CERTAIN / 2);
   }
 
   private contexts(node: SyntaxNode, scope: Scope): void {

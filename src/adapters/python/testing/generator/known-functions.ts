@@ -82,8 +82,10 @@ const functions: Record<string, Effect> = {
   'dict.fromkeys': ({ positional: [value] }) => {
     const made = of('dict');
     made.part('key').unite(items(value).withFact('hashed'));
+    made.part('item').unite(made.part('key'));
     return made;
   },
+  'functools.partial': ({ positional: [call] }) => call ?? new Evidence(),
   any: ({ positional: [value] }) => (items(value), of('bool')),
   all: ({ positional: [value] }) => (items(value), of('bool')),
   dict: ({ positional: [value] }) => {

@@ -5,6 +5,7 @@ import { type Program } from './program';
 export class Later {
   private readonly lookups: { owner: Evidence; index: Evidence; result: Evidence }[] = [];
   private readonly memberships: { item: Evidence; owner: Evidence }[] = [];
+  private readonly iterations = new Set<Evidence>();
   private readonly owners = new Set<Evidence>();
 
   lookup(owner: Evidence, index: Evidence, result: Evidence): void {
@@ -13,6 +14,11 @@ export class Later {
 
   membership(item: Evidence, owner: Evidence): void {
     this.memberships.push({ item, owner });
+  }
+
+  /** A value that is looped over: of a dictionary that gives the keys. */
+  iteration(owner: Evidence): void {
+    this.iterations.add(owner);
   }
 
   /** A value one of whose attributes was read. */
@@ -25,6 +31,8 @@ export class Later {
     for (let round = 0; round < 2; round += 1) {
       for (const owner of this.owners) matchClass(owner, program);
       for (const each of this.lookups) settleLookup(each.owner, each.index, each.result);
+      for (const owner of this.iterations)
+        if (owner.likeliest === 'dict' || owner.parts.has('key')) owner.part('key').uniteIfAlike(owner.part('item'));
       for (const each of this.memberships) settleMembership(each.item, each.owner);
     }
   }

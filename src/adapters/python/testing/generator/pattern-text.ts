@@ -92,7 +92,7 @@ class PatternReader {
     };
     const plain: Readonly<Record<string, string>> = { n: '\n', t: '\t', b: '', B: '', A: '', Z: '', r: '\r' };
     const choice = classes[letter];
-    return choice === undefined ? (plain[letter] ?? letter) : this.random.of([...choice]);
+    return choice === undefined ? (plain[letter] ?? letter) : this.random.of(choice.split(''));
   }
 
   private inClass(): string {
@@ -120,6 +120,6 @@ class PatternReader {
     this.at += 1;
     if (digits && !excludes) return String(this.random.below(10));
     if (!excludes) return choices.length > 0 ? this.random.of(choices) : '';
-    return [...'abcxyz 019'].find((character) => !choices.includes(character)) ?? 'a';
+    return 'abcxyz 019'.split('').find((character) => !choices.includes(character)) ?? 'a';
   }
 }

@@ -8,8 +8,8 @@ import { Random } from './random';
 import { isLarge, type Series, type Way, WAYS } from './series';
 import { type Shape } from './shape';
 import { type Shapes } from './shapes';
-import { type PlannedTest } from './test-text';
-import { type Choice, constructorOf, type Values } from './values';
+import { type PlannedTest, type Raised } from './test-text';
+import { type Choice, constructorOf, isWild, type Values } from './values';
 import { itemsFor, numberFor, type Workload, workloadOf } from './workload';
 
 /** An argument as it is passed. */
@@ -20,6 +20,10 @@ interface Argument {
 
 const MOST_BREADTH = 22;
 const LONGEST_CALL = 96;
+/** What calls that multiply are given: a few letters each. */
+const SHORT_TEXTS = ['"abc"', '"abd"', '"kit"', '"sit"', '"aab"', '"level"', '"a"', '""', '"cabin"', '"basin"', '"ÄÖ"'];
+/** Parts of the full size that large inputs have. */
+const PARTS: Readonly<Record<Way, number>> = { mixed: 1, ascending: 0.6, descending: 0.5, repeated: 0.8, equal: 0.4 };
 const PROTECTED =
   /^(?:codeflash_output|instance|other|pytest|suppress|json|io|np|datetime|itertools|answering|tmp_path|i|j)$/;
 
@@ -46,13 +50,7 @@ export class Plan {
 
   /** Small inputs of many kinds. */
   breadth(): PlannedTest[] {
-    const typical = [0, 1, 2, 3, 4].map((variant) =>
-      this.test(
-        variant === 0 ? 'typical' : 'typical_varied',
-        this.choice(`typical ${variant}`, variant, this.small(3 + variant)),
-        {},
-      ),
-    );
+    const typical = [0, 1, 2, 3, 4].map((variant) => this.typical(variant, 'typical', 3 + variant));
     const guarded = this.guarded();
     const rest = [...this.histories(), ...this.edges(), ...guarded];
     const larger = [1, 2].map((nth) =>
@@ -65,36 +63,35 @@ export class Plan {
     );
     const tests = [...typical, ...rest.slice(0, MOST_BREADTH - typical.length - larger.length), ...larger];
     for (let variant = 5; tests.length < 11; variant += 1)
-      tests.push(
-        this.test('typical_varied', this.choice(`more ${variant}`, variant, this.small(2 + (variant % 5))), {}),
-      );
+      tests.push(this.typical(variant, 'typical', 2 + (variant % 5)));
     return tests;
   }
 
   /** Large inputs, and a few small ones of other values than those of breadth. */
   scale(): PlannedTest[] {
-    const count = itemsFor(this.workload);
-    const large = WAYS.map((way, nth) =>
-      this.large(
-        way,
-        nth === 0 ? count : Math.ceil((count * (10 - nth)) / 10),
-        nth === 0 ? 0 : nth === 3 ? 1 : 0,
-        'large',
-      ),
+    const hasTables = [...this.shapes.values()].some(isTable);
+    const count = Math.min(itemsFor(this.workload), hasTables ? 80 : Infinity);
+    const large = WAYS.map((way) =>
+      this.large(way, Math.ceil(count * PARTS[way]), way === 'repeated' ? 1 : 0, 'large'),
     );
     const other = [1, 2].map((variant) => this.large('mixed', Math.ceil(count / 2), variant, 'large_varied'));
     const filled = this.filled(count);
-    const odd = [1, 2, 3, 5, 6].map((variant) =>
-      this.test('small_varied', this.choice(`odd ${variant}`, variant, this.small(variant + 1)), {}),
-    );
+    const odd = [1, 2, 3, 5, 6].map((variant) => this.typical(variant, 'small', variant + 1));
     return [...large, ...filled, ...other, ...odd];
+  }
+
+  /** A call with ordinary values; wild ones stand where they may raise. */
+  private typical(variant: number, name: string, size: number): PlannedTest {
+    const choice = this.choice(`${name} ${variant}`, variant, this.small(size));
+    return this.test(variant === 0 ? name : `${name}_varied`, choice, {}, isWild(variant) ? 'maybe' : null);
   }
 
   /** What counts down multiplies: numbers stay small where calls do. */
   private bounded(shape: Shape): Shape {
     if (this.workload.recursion !== 'exponential') return shape;
     const [first] = shape.kind === 'open' ? shape.of : [shape];
-    return first?.kind === 'int' ? { ...first, isCount: true } : shape;
+    if (first?.kind === 'str') return { kind: 'choice', texts: SHORT_TEXTS };
+    return first?.kind === 'int' ? { ...first, role: 'count' } : shape;
   }
 
   private small(size: number): number {
@@ -110,7 +107,7 @@ export class Plan {
     name: string,
     choice: Choice,
     given: Readonly<Record<string, string>>,
-    raises: PlannedTest['raises'] = null,
+    raises: Raised = null,
   ): PlannedTest {
     const own = this.callee.owner ? constructorOf(this.callee.owner, this.program) : [];
     const object = this.argumentsFor(own, choice, given);
@@ -173,7 +170,7 @@ export class Plan {
         `refused_${parameter}`,
         this.choice(`guard ${parameter}`, 0, this.small(3)),
         { [parameter]: text },
-        error,
+        { error },
       );
     });
   }
@@ -185,8 +182,8 @@ export class Plan {
     const choice = (name: string, variant: number): Choice => this.choice(name, variant, this.small(4));
     const twice = [1, 2].map((variant) => {
       const object = this.argumentsFor(constructorOf(owner, this.program), choice(`object ${variant}`, variant), {});
-      const calls = [0, 1, 2].map((nth) =>
-        this.argumentsFor(parameters, choice(`call ${variant} ${nth}`, variant + nth), {}),
+      const calls = [0, 1, 4].map((nth) =>
+        this.argumentsFor(parameters, choice(`call ${variant} ${nth}`, variant * nth), {}),
       );
       return this.written('repeated_calls', object, calls, null);
     });
@@ -195,10 +192,26 @@ export class Plan {
     const isShared = shared.some(({ parameter }) => isLarge(this.shapes.get(parameter) ?? { kind: 'none' }));
     return [
       ...this.filled(4),
+      ...this.afterFailure(),
       ...twice.slice(0, 1),
       ...(isShared ? [this.sharing(shared, calls)] : []),
       ...twice.slice(1),
     ];
+  }
+
+  /** A call that breaks off half-way, if the target minds what is no item of its list, and then an ordinary one. */
+  private afterFailure(): PlannedTest[] {
+    const { owner, parameters } = this.callee;
+    const list = parameters
+      .map((parameter) => ({ parameter, shape: this.shapes.get(parameter) }))
+      .find(({ shape }) => shape?.kind === 'list');
+    if (!owner || list?.shape?.kind !== 'list') return [];
+    const choice = this.choice('failure', 0, this.small(3));
+    const items = this.values.items(list.shape, choice, 0);
+    const broken = this.values.sequence('list', [...items.slice(0, 2), 'None', ...items.slice(2)]);
+    const object = this.argumentsFor(constructorOf(owner, this.program), choice, {});
+    const calls = [{ [list.parameter.name]: broken }, {}].map((given) => this.argumentsFor(parameters, choice, given));
+    return [this.written('after_a_failure', object, calls, 'maybe')];
   }
 
   private sharing(shared: readonly Argument[], calls: readonly (readonly Argument[])[]): PlannedTest {
@@ -264,7 +277,7 @@ export class Plan {
         const numeric = shape.kind === 'open' ? shape.of[variant % shape.of.length] : shape;
         if (numeric?.kind === 'int' && onlyNumbers && !hasDefault)
           return [{ parameter, text: String(this.number(way, count)) }];
-        if (numeric?.kind === 'int' && numeric.isCount && !onlyNumbers)
+        if (numeric?.kind === 'int' && numeric.role !== 'value' && !onlyNumbers)
           return [{ parameter, text: String(1 + choice.random.below(Math.min(12, count))) }];
         return [{ parameter, text: this.series.large(shape, count, way, choice) }];
       });
@@ -282,7 +295,7 @@ export class Plan {
     name: string,
     object: readonly Argument[],
     calls: readonly (readonly Argument[])[],
-    raises: PlannedTest['raises'],
+    raises: Raised,
   ): PlannedTest {
     const { owner, call } = this.callee;
     const variables: { name: string; text: string }[] = [];
@@ -322,7 +335,7 @@ export class Plan {
     variables: PlannedTest['variables'],
     before: readonly string[],
     calls: readonly string[],
-    raises: PlannedTest['raises'],
+    raises: Raised,
   ): PlannedTest {
     const usesFolder = [...variables.map(({ text }) => text), ...before, ...calls].some((text) =>
       text.includes('tmp_path /'),
@@ -347,6 +360,13 @@ function listed(given: readonly Argument[]): string {
 
 function variableName(name: string): string {
   return PROTECTED.test(name) ? `${name}_` : name;
+}
+
+/** Lists of lists of numbers: all sides of such are the same, for those that must fit together. */
+function isTable(shape: Shape): boolean {
+  const [inner] = shape.kind === 'list' ? (shape.item.kind === 'open' ? shape.item.of : [shape.item]) : [];
+  if (shape.kind === 'optional') return isTable(shape.of);
+  return inner?.kind === 'list' && ['int', 'float', 'open'].includes(inner.item.kind);
 }
 
 /** The first of each list, then the second of each, and so on. */

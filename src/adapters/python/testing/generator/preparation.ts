@@ -17,7 +17,7 @@ export function fillingMethods(target: FunctionFacts, owner: ClassFacts, program
   const wanted = [...hollow].filter(
     (name) =>
       read.has(name) ||
-      [...calledMethods(target)].some((method) => attributesOf(program.methodOf(owner, method)).has(name)),
+      [...attributesOf(target)].some((method) => attributesOf(program.methodOf(owner, method)).has(name)),
   );
   const methods = program.lineage(owner).flatMap((each) => [...each.methods.values()]);
   return methods
@@ -62,25 +62,18 @@ function attributesOf(method: FunctionFacts | null): Set<string> {
   return found;
 }
 
-function calledMethods(method: FunctionFacts): Set<string> {
-  return attributesOf(method);
-}
-
 function mutatedBy(method: FunctionFacts): Set<string> {
-  const { tree, self } = { tree: method.module.tree, self: method.self };
+  const { self } = method;
+  const { tree } = method.module;
   const found = new Set<string>();
   walk(method.definition, (node) => {
     const called = node.type === 'call' ? node.child('function') : undefined;
     const changes = called?.type === 'attribute' && MUTATES.test(textOf(tree, called.child('attribute') ?? called));
     const place = changes ? called.child('object') : /assignment$/.test(node.type) ? node.child('left') : undefined;
     const text = place && place.end - place.start < 120 ? textOf(tree, place) : '';
-    const name = /^(\w+)\.(\w+)/.exec(text);
-    if (
-      name?.[1] === self &&
-      name?.[2] &&
-      (place?.type !== 'attribute' || changes || node.type === 'augmented_assignment')
-    )
-      found.add(name[2]);
+    const [, owner, name] = /^(\w+)\.(\w+)/.exec(text) ?? [];
+    const isReplaced = place?.type === 'attribute' && !changes && node.type !== 'augmented_assignment';
+    if (name !== undefined && owner === self && !isReplaced) found.add(name);
     return true;
   });
   return found;

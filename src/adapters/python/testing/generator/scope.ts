@@ -20,19 +20,11 @@ export class Scope {
 
   /** The variable of that name; null for a name that nothing here has bound. */
   find(name: string): Evidence | null {
-    for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const known = scope.variables.get(name);
-      if (known) return known;
-    }
-    return null;
+    return this.firstOf((scope) => scope.variables.get(name));
   }
 
   innerFunction(name: string): FunctionFacts | null {
-    for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const known = scope.inner.get(name);
-      if (known) return known;
-    }
-    return null;
+    return this.firstOf((scope) => scope.inner.get(name));
   }
 
   /** A variable gets a value: of the type that it had, or of a new one. */
@@ -54,9 +46,19 @@ export class Scope {
 
   /** The class of the object or class that methods call by this name; null for any other name. */
   classOfSelf(name: string, program: Program): string | null {
-    for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      const owner = scope.around?.owner;
-      if (scope.around?.self === name && owner && program.classes.has(owner.name)) return owner.name;
+    return this.firstOf(({ around }) => {
+      const owner = around?.self === name ? around.owner : null;
+      return owner && program.classes.has(owner.name) ? owner.name : undefined;
+    });
+  }
+
+  /** What this scope, or else the nearest around it, answers. */
+  private firstOf<T>(ask: (scope: Scope) => T | undefined): T | null {
+    const own = ask(this);
+    if (own !== undefined) return own;
+    for (let scope = this.parent; scope; scope = scope.parent) {
+      const answer = ask(scope);
+      if (answer !== undefined) return answer;
     }
     return null;
   }

@@ -1,7 +1,7 @@
 import { type Evidence } from './evidence';
 import { type Needs } from './needs';
 import { type ParameterFacts, type Program } from './program';
-import { type Shape } from './shape';
+import { type GraphShape, type Shape, WHOLE, type WholeShape } from './shape';
 import { type Shapes } from './shapes';
 import { pythonText } from './text-literal';
 import { textOfShape, type TextShape } from './texts';
@@ -34,7 +34,8 @@ export class Series {
   ) {}
 
   /** A value with `count` items, or as large as a value without items gets. */
-  large(shape: Shape, count: number, way: Way, choice: Choice): string {
+  large(shape: Shape, count: number, way: Way, choice: Choice, level = 0): string {
+    if (level > DEEPEST) return this.values.of(shape, { ...choice, size: 1 }, DEEPEST);
     const place: Place = { index: 'i', way, count, choice, depth: 0 };
     switch (shape.kind) {
       case 'list':
@@ -55,21 +56,27 @@ export class Series {
       case 'str':
         return this.longText(shape, place);
       case 'int':
-        return shape.isCount ? String(count) : this.alone(shape, place);
+        return shape.role === 'count' ? String(count) : this.alone(shape, place);
       case 'record':
-        return `{${shape.fields.map(({ name, shape: field }) => `${pythonText(name)}: ${this.large(field, count, way, choice)}`).join(', ')}}`;
+        return `{${shape.fields.map(({ name, shape: field }) => `${pythonText(name)}: ${this.large(field, count, way, choice, level + 1)}`).join(', ')}}`;
       case 'object': {
         const facts = this.program.classes.get(shape.className);
         if (!facts) return 'object()';
         this.needs.classes.add(facts.name.split('.')[0] ?? facts.name);
-        return `${facts.name}(${this.argumentsFor(constructorOf(facts, this.program), count, way, choice).join(', ')})`;
+        return `${facts.name}(${this.argumentsFor(constructorOf(facts, this.program), count, way, choice, level + 1).join(', ')})`;
       }
       case 'array':
         return this.array(shape.dimensions, place);
       case 'optional':
-        return this.large(shape.of, count, way, choice);
+        return this.large(shape.of, count, way, choice, level + 1);
       case 'open':
-        return this.large(shape.of[choice.variant % shape.of.length] ?? { kind: 'none' }, count, way, choice);
+        return this.large(
+          shape.of[choice.variant % shape.of.length] ?? { kind: 'none' },
+          count,
+          way,
+          choice,
+          level + 1,
+        );
       case 'union':
         return this.large(
           shape.of.find((each) => each.kind === 'list' || each.kind === 'dict') ?? shape.of[0] ?? { kind: 'none' },
@@ -89,13 +96,13 @@ export class Series {
   }
 
   /** Arguments for parameters, all that have items large ones. */
-  argumentsFor(parameters: readonly ParameterFacts[], count: number, way: Way, choice: Choice): string[] {
+  argumentsFor(parameters: readonly ParameterFacts[], count: number, way: Way, choice: Choice, level = 0): string[] {
     return parameters.flatMap(({ kind, name, hasDefault, evidence }) => {
       const shape = this.shapes.of(evidence);
       if (kind === 'options' || (hasDefault && !isLarge(shape))) return [];
       if (kind === 'rest')
         return [`*${this.large({ kind: 'list', item: shape, ascending: false }, Math.min(count, 200), way, choice)}`];
-      const value = this.large(shape, count, way, choice);
+      const value = this.large(shape, count, way, choice, level + 1);
       return hasDefault || kind === 'keyword' ? [`${name}=${value}`] : [value];
     });
   }
@@ -144,7 +151,7 @@ export class Series {
       case 'int':
         return this.whole(shape, place);
       case 'float':
-        return `${bracketed(this.whole({ kind: 'int', notable: shape.notable.map(Math.round), isCount: false, isDivisor: shape.isDivisor }, place))} * 0.25`;
+        return `${bracketed(this.whole({ kind: 'int', notable: shape.notable.map(Math.round), role: shape.isDivisor ? 'divisor' : 'value' }, place))} * 0.25`;
       case 'bool':
         return `${index} % 3 != 0`;
       case 'str':
@@ -165,7 +172,11 @@ export class Series {
           (shape.item.kind === 'int' ||
             shape.item.kind === 'float' ||
             (shape.item.kind === 'open' && shape.item.of[0]?.kind !== 'str'));
-        const width = isMatrix ? Math.min(count, 100) : depth === 0 ? Math.min(count, 10) : 3;
+        const width = isMatrix
+          ? Math.min(count, 100)
+          : depth === 0
+            ? Math.max(2, Math.min(count, 10, Math.floor(5_000 / count)))
+            : 3;
         return this.sequence(
           shape.kind,
           this.item(shape.item, { ...place, index: `(${index} + ${letter})`, depth: depth + 1 }),
@@ -209,26 +220,23 @@ export class Series {
       case 'date':
         return this.needs.importing(
           'import datetime',
-          `datetime.date(2024, 1, 1) + datetime.timedelta(days=${this.whole({ kind: 'int', notable: [], isCount: false, isDivisor: false }, place)})`,
+          `datetime.date(2024, 1, 1) + datetime.timedelta(days=${this.whole(WHOLE, place)})`,
         );
       case 'datetime':
         return this.needs.importing(
           'import datetime',
-          `datetime.datetime(2024, 1, 1) + datetime.timedelta(hours=${this.whole({ kind: 'int', notable: [], isCount: false, isDivisor: false }, place)})`,
+          `datetime.datetime(2024, 1, 1) + datetime.timedelta(hours=${this.whole(WHOLE, place)})`,
         );
       default:
         return this.values.of(shape, choice, depth + 1);
     }
   }
 
-  private whole(
-    { notable, isCount, isDivisor }: Extract<Shape, { kind: 'int' }>,
-    { index, way, count }: Place,
-  ): string {
-    if (isCount) return `${index} % 5`;
+  private whole({ notable, role }: WholeShape, { index, way, count }: Place): string {
+    if (role === 'count' || role === 'index') return `${index} % 5`;
     const most = Math.max(0, ...notable.filter((value) => Math.abs(value) < 1e6).map(Math.abs));
     const modulus = most > 1 ? Math.ceil(most * 1.3) + 1 : 2 * count + 1;
-    const first = isDivisor ? ' + 1' : '';
+    const first = role === 'divisor' ? ' + 1' : '';
     switch (way) {
       case 'mixed':
         return `${index} * 37 % ${modulus}${first}`;
@@ -246,7 +254,7 @@ export class Series {
   private text(shape: TextShape, place: Place): string {
     const { made, texts, starts, ends } = shape;
     const { index, choice, depth } = place;
-    const number = this.whole({ kind: 'int', notable: [], isCount: false, isDivisor: false }, place);
+    const number = this.whole(WHOLE, place);
     switch (made.form) {
       case 'word': {
         if (texts.length > 0) return `(${[...texts].map(pythonText).join(', ')},)[${index} % ${texts.length}]`;
@@ -320,7 +328,7 @@ export class Series {
     }
   }
 
-  private graph({ node, weight }: Extract<Shape, { kind: 'graph' }>, place: Place): string {
+  private graph({ node, weight }: GraphShape, place: Place): string {
     const { way, count, choice } = place;
     const name = (index: string): string => {
       const stem = node.kind === 'str' && node.made.form === 'word' ? node.made.stem : 'node';

@@ -13,7 +13,7 @@ export type TextForm =
 export type Shape =
   | { kind: 'none' | 'bool' | 'bytes' | 'decimal' | 'fraction' | 'date' | 'datetime' | 'timedelta' | 'stream' }
   | { kind: 'path'; isText: boolean }
-  | { kind: 'int'; notable: readonly number[]; isCount: boolean; isDivisor: boolean }
+  | { kind: 'int'; notable: readonly number[]; role: 'value' | 'count' | 'index' | 'divisor' }
   | { kind: 'float'; notable: readonly number[]; isDivisor: boolean }
   | {
       kind: 'str';
@@ -43,6 +43,13 @@ export type Shape =
   | { kind: 'open'; of: readonly Shape[] }
   /** What would hold itself: found again by its name in `Shapes`. */
   | { kind: 'again'; of: () => Shape };
+
+/** A whole number of which nothing else is known. */
+export const WHOLE: WholeShape = { kind: 'int', notable: [], role: 'value' };
+
+export type WholeShape = Extract<Shape, { kind: 'int' }>;
+export type SequenceShape = Extract<Shape, { kind: 'list' | 'tuple' | 'set' | 'frozenset' | 'deque' | 'iterator' }>;
+export type GraphShape = Extract<Shape, { kind: 'graph' }>;
 
 /** A short text of a shape, for people: `list[{name: word, price: float}]`. */
 export function shapeText(shape: Shape, depth = 0): string {

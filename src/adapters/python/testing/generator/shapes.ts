@@ -6,8 +6,7 @@ import { type Shape, type TextForm } from './shape';
 
 const DEEPEST = 12;
 /** Names that say nothing of what they stand for. */
-const VAGUE =
-  /^(?:values?|items?|elements?|entry|entries|x|y|v|it|obj|data|left|right|old|new|result|cell|other|a|b|n|i)$/;
+const VAGUE = /^(?:value|item|element|entry|it|obj|data|left|right|old|new|result|cell|other|[a-z])$/;
 
 /** Makes shapes of evidence: decides where it is in doubt, and goes by names where there is none. */
 export class Shapes {
@@ -47,10 +46,13 @@ export class Shapes {
       .map(([, part]) => this.of(part, around, depth));
     if (alternatives.length === 0) return this.ofKind(kindOf(evidence), evidence, around, depth);
     const kind = kindOf(evidence);
+    const hint = hintOf(evidence.names);
     const others =
-      kind === null && hintOf(evidence.names) === null
-        ? this.leaf('int', evidence)
-        : this.ofKind(kind, evidence, around, depth);
+      kind !== null
+        ? this.ofKind(kind, evidence, around, depth)
+        : hint !== null
+          ? this.hinted(hint, evidence, around, depth)
+          : this.leaf('int', evidence);
     return { kind: 'union', of: [...alternatives, others] };
   }
 
@@ -162,7 +164,9 @@ export class Shapes {
   private leaf(kind: 'int' | 'float', { numbers, facts }: Evidence): Shape {
     const notable = [...numbers].filter((value) => kind === 'float' || Number.isInteger(value));
     const isDivisor = facts.has('divides');
-    return kind === 'int' ? { kind, notable, isCount: facts.has('counted'), isDivisor } : { kind, notable, isDivisor };
+    if (kind === 'float') return { kind, notable, isDivisor };
+    const role = facts.has('counted') ? 'count' : facts.has('index') ? 'index' : isDivisor ? 'divisor' : 'value';
+    return { kind, notable, role };
   }
 
   private unknown(evidence: Evidence, around: readonly string[], depth: number): Shape {
@@ -190,7 +194,7 @@ export class Shapes {
       hintOf([...evidence.names].filter((name) => !VAGUE.test(name))) ??
       hintOf(around.map(singular).filter((name) => !VAGUE.test(name)));
     const hinted = hint === null ? null : this.hinted(hint, evidence, around, depth);
-    if (hinted && evidence.names.size > 0)
+    if (hinted)
       return facts.has('ordered') && hinted.kind === 'int'
         ? { kind: 'open', of: [hinted, this.leaf('float', evidence)] }
         : hinted;
@@ -361,14 +365,23 @@ export class Shapes {
     const isTextual = (kindOf(keys) ?? 'str') === 'str';
     if (isTextual && target?.root === keys.root) {
       const weight = inner && inner.root !== keys.root ? inner.parts.get('[1]') : undefined;
-      return { kind: 'graph', node: this.word(keys, []), weight: weight ? this.of(weight, ['weight'], depth) : null };
+      const node = this.word(keys, []);
+      this.known.set(keys.root, node);
+      return { kind: 'graph', node, weight: weight ? this.of(weight, ['weight'], depth) : null };
     }
     const names = [...evidence.names].map(singular);
     return {
       kind: 'dict',
-      key: hashable(this.of(keys.withFact('hashed'), [], depth)) ?? this.word(keys, names),
+      key: this.keyShape(keys, names, depth),
       value: this.of(values, names, depth),
     };
+  }
+
+  /** Keys of which nothing is known are words. */
+  private keyShape(keys: Evidence, names: readonly string[], depth: number): Shape {
+    const hint = hintOf([...keys.names].filter((name) => !VAGUE.test(name)));
+    if (kindOf(keys) === null && hint === null && keys.classes.size === 0) return this.word(keys, names);
+    return hashable(this.of(keys.withFact('hashed'), [], depth)) ?? this.word(keys, names);
   }
 
   private namespace(evidence: Evidence, depth: number): Shape {

@@ -1,3 +1,6 @@
+/** The error that calls raise, one that they may raise, or none. */
+export type Raised = { error: string } | 'maybe' | null;
+
 /** One test in parts. */
 export interface PlannedTest {
   /** Without `test_`; made unique when the file is written. */
@@ -8,8 +11,7 @@ export interface PlannedTest {
   before: readonly string[];
   /** The calls of the target, as expressions. */
   calls: readonly string[];
-  /** The error that the calls raise; `maybe` where it is not known whether they raise any. */
-  raises: string | 'maybe' | null;
+  raises: Raised;
   usesFolder: boolean;
 }
 
@@ -36,7 +38,7 @@ function testText({ name, variables, before, calls, raises, usesFolder }: Planne
     if (raises === null) lines.push(`codeflash_output = ${call}`);
     else
       lines.push(
-        `with ${raises === 'maybe' ? 'suppress(Exception)' : `pytest.raises(${raises})`}:`,
+        `with ${raises === 'maybe' ? 'suppress(Exception)' : `pytest.raises(${raises.error})`}:`,
         `    codeflash_output = ${call}`,
       );
   }

@@ -19,12 +19,13 @@ const PROSE = [
 ];
 
 /** One text of a shape; null for what only an expression can build. */
-export function textOfShape(shape: TextShape, random: Random): string | null {
+export function textOfShape(shape: TextShape, random: Random, isWild = false): string | null {
   const { made, starts, ends, contains, texts } = shape;
   const own = plainText(shape, random);
   if (own === null) return null;
   if (made.form === 'date' || made.form === 'pattern' || made.form === 'number') return own;
-  if (texts.length > 0 && made.form === 'word' && !random.once(3)) return random.of(texts);
+  if (texts.length > 0 && made.form === 'word' && (!random.once(3) || (texts.length > 1 && !isWild)))
+    return random.of(texts);
   let text = own;
   if (starts.length > 0 && random.once(2)) text = random.of(starts) + text;
   if (ends.length > 0 && random.once(2)) text += random.of(ends);
@@ -43,7 +44,7 @@ function plainText({ made }: TextShape, random: Random): string | null {
         ? `${random.below(90)}.${random.below(9)}5`
         : String(random.below(random.once(2) ? 10 : 255));
     case 'character':
-      return random.of([...'abcxyzAZ09 ']);
+      return random.of('abcxyzAZ09 '.split(''));
     case 'date':
       return dateText(made.format, random);
     case 'pattern':

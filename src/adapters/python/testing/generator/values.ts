@@ -1,7 +1,7 @@
 import { type Needs } from './needs';
 import { type ClassFacts, type ParameterFacts, type Program } from './program';
 import { type Random } from './random';
-import { type Shape } from './shape';
+import { type GraphShape, type SequenceShape, type Shape, type WholeShape } from './shape';
 import { type Shapes } from './shapes';
 import { pythonText } from './text-literal';
 import { textOfShape, type TextShape } from './texts';
@@ -16,6 +16,11 @@ export interface Choice {
 }
 
 const DEEPEST = 6;
+
+/** Whether the values of a call may be such as are refused: negative numbers, words that the code does not know. */
+export function isWild(variant: number): boolean {
+  return variant % 5 === 3;
+}
 
 /** Writes values of shapes as Python expressions. */
 export class Values {
@@ -124,16 +129,11 @@ export class Values {
   }
 
   /** The items of a list of that shape. */
-  items(
-    shape: Extract<Shape, { kind: 'list' | 'tuple' | 'set' | 'frozenset' | 'deque' | 'iterator' }>,
-    choice: Choice,
-    depth: number,
-  ): string[] {
-    const ofLists = shape.item.kind === 'list' || shape.item.kind === 'row';
-    const count =
-      depth === 0 || (depth === 1 && ofLists) || shape.item.kind === 'int' || shape.item.kind === 'float'
-        ? choice.size
-        : Math.min(choice.size, 3);
+  items(shape: SequenceShape, choice: Choice, depth: number): string[] {
+    const [first] = shape.item.kind === 'open' ? shape.item.of : [shape.item];
+    const isWhole =
+      depth === 0 || first?.kind === 'int' || first?.kind === 'float' || (depth === 1 && first?.kind === 'row');
+    const count = isWhole ? choice.size : Math.min(choice.size, 3);
     const length = depth >= DEEPEST ? 0 : count;
     const items = Array.from({ length }, () => this.of(shape.item, choice, depth + 1));
     return shape.ascending ? items.toSorted((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1)) : items;
@@ -160,6 +160,7 @@ export class Values {
 
   /** A new object by its constructor; the optional arguments now and then. */
   object(facts: ClassFacts, choice: Choice, depth: number): string {
+    if (depth > DEEPEST) return 'None';
     this.needs.classes.add(facts.name.split('.')[0] ?? facts.name);
     return `${facts.name}(${this.argumentsFor(constructorOf(facts, this.program), choice, depth + 1).join(', ')})`;
   }
@@ -180,7 +181,7 @@ export class Values {
   }
 
   /** Words that lead to others: `steps` only onwards, `round` in a circle too. */
-  graph({ node, weight }: Extract<Shape, { kind: 'graph' }>, choice: Choice, way: 'steps' | 'round'): string {
+  graph({ node, weight }: GraphShape, choice: Choice, way: 'steps' | 'round'): string {
     const words =
       node.kind === 'str' && node.made.form === 'word'
         ? [...new Set([...node.made.pool, ...node.texts])]
@@ -199,21 +200,19 @@ export class Values {
   }
 
   private text(shape: TextShape, choice: Choice, depth: number): string {
-    const text = textOfShape(shape, choice.random);
+    const text = textOfShape(shape, choice.random, isWild(choice.variant));
     if (text !== null) return pythonText(text);
     const value = shape.made.form === 'json' ? this.of(shape.made.value, choice, depth + 1) : '{}';
     return this.needs.importing('import json', `json.dumps(${value})`);
   }
 
-  private whole(
-    { notable, isCount, isDivisor }: Extract<Shape, { kind: 'int' }>,
-    { random, variant, size }: Choice,
-  ): number {
-    const near = notable.filter((value) => Math.abs(value) > 1 && (!isCount || Math.abs(value) < 60));
+  private whole({ notable, role }: WholeShape, { random, variant, size }: Choice): number {
+    const near = notable.filter((value) => Math.abs(value) > 1 && (role === 'value' || Math.abs(value) < 60));
     if (near.length > 0 && random.once(3)) return random.of(near) + random.below(3) - 1;
-    if (isCount) return 1 + random.below(Math.max(2, size + 2));
-    if (!isDivisor && variant > 1 && random.once(5)) return -1 - random.below(9);
-    return (isDivisor ? 1 : 0) + random.below(random.once(4) ? 100 : 10);
+    if (role === 'index') return random.below(2);
+    if (role === 'count') return 1 + random.below(Math.max(2, size + 2));
+    if (role !== 'divisor' && isWild(variant) && random.once(4)) return -1 - random.below(9);
+    return (role === 'divisor' ? 1 : 0) + random.below(random.once(4) ? 100 : 10);
   }
 
   private callable(
@@ -226,6 +225,8 @@ export class Values {
       return `answering(${result && depth < DEEPEST ? this.of(result, choice, depth + 1) : '1'})`;
     }
     const given = takes > 0 ? '*values' : '';
+    if (result?.kind === 'optional' && takes > 0)
+      return `lambda ${given}: None if len(str(values)) % 5 == 0 else ${depth < DEEPEST ? this.of(result.of, choice, depth + 1) : '1'}`;
     const plain =
       result?.kind === 'open' || result?.kind === 'optional'
         ? result.kind === 'open'
@@ -283,8 +284,8 @@ function isFlat(shape: Shape): boolean {
 }
 
 function fraction({ notable, isDivisor }: Extract<Shape, { kind: 'float' }>, { random, variant }: Choice): string {
-  if (notable.length > 0 && random.once(4)) return decimal(random.of(notable) + (random.below(3) - 1) / 4 || 0.5);
-  const sign = !isDivisor && variant > 1 && random.once(5) ? -1 : 1;
+  if (notable.length > 0 && random.once(4)) return decimal(random.of(notable) * random.of([0.5, 1, 2]) || 0.5);
+  const sign = !isDivisor && isWild(variant) && random.once(4) ? -1 : 1;
   return decimal(sign * (random.below(40) / 4 + random.of([0.1, 0.25, 0.5, 1])));
 }
 

@@ -13,13 +13,15 @@ export interface Workload {
 }
 
 /** Runs of a Python loop's body that one call may take: some ten milliseconds. */
-const MOST_STEPS = 160_000;
+const MOST_STEPS = 60_000;
 const MOST_ITEMS = 1_000;
+/** Calls of calls that are followed. */
+const DEEPEST = 40;
 /** What one step of a loop in C costs beside one in Python, as a part of a power. */
 const INNER = 0.5;
 const SCANS = /^(?:sum|min|max|sorted|list|set|tuple|dict|any|all|frozenset|Counter|deepcopy|len\(set)$/;
 const SCANNING_METHODS = /^(?:count|index|remove|insert|join|copy|findall|replace|find|sort|extend|deepcopy)$/;
-const CACHES = /(?:^|\.)(?:lru_cache|cache|cached|memoize|memoized)\b/;
+const CACHES = /(?:^@|\.)(?:lru_cache|cache|cached|memoize|memoized)\b/;
 
 /** How many items an input may have so that a call takes milliseconds. */
 export function itemsFor({ degree, recursion }: Workload): number {
@@ -43,8 +45,8 @@ class Reader {
 
   constructor(private readonly program: Program) {}
 
-  of(facts: FunctionFacts): Workload {
-    const known = this.known.get(facts);
+  of(facts: FunctionFacts, level = 0): Workload {
+    const known = level > DEEPEST ? null : this.known.get(facts);
     if (known !== undefined) return known ?? { degree: 0, recursion: 'none' };
     this.known.set(facts, null);
     const workload: Workload = {
@@ -55,7 +57,7 @@ class Reader {
     const pending: [SyntaxNode, number][] = body ? [[body, 0]] : [];
     for (let next = pending.pop(); next; next = pending.pop()) {
       const [node, depth] = next;
-      this.note(node, depth, facts, workload);
+      this.note(node, depth, { facts, level }, workload);
       const inside = depth + this.loopAt(node, facts);
       for (const child of node.children) {
         const repeated = node.type === 'for_statement' ? child.field === 'body' : node.type !== 'for_in_clause';
@@ -66,7 +68,12 @@ class Reader {
     return workload;
   }
 
-  private note(node: SyntaxNode, depth: number, facts: FunctionFacts, workload: Workload): void {
+  private note(
+    node: SyntaxNode,
+    depth: number,
+    { facts, level }: { facts: FunctionFacts; level: number },
+    workload: Workload,
+  ): void {
     const more = (degree: number): void => {
       workload.degree = Math.max(workload.degree, degree);
     };
@@ -90,9 +97,10 @@ class Reader {
       (last === 'pop' && /^\s*\(0/.test(textOf(facts.module.tree, node.child('arguments') ?? node)))
     )
       more(depth + INNER);
+    if (last === 'deepcopy') more(depth + 1.3);
     const callee = this.calleeOf(name, last, facts);
     if (!callee || callee === facts) return;
-    const { degree, recursion } = this.of(callee);
+    const { degree, recursion } = this.of(callee, level + 1);
     more(depth + degree);
     if (recursion === 'exponential' || workload.recursion === 'none') workload.recursion = recursion;
   }

@@ -1,0 +1,30 @@
+import { Program } from './program';
+import { itemsFor, workloadOf } from './workload';
+
+function workload(code: string): ReturnType<typeof workloadOf> {
+  const program = new Program([{ path: null, code }]);
+  return workloadOf(program.functions.get('f')!, program);
+}
+
+it.each([
+  ['def f(a):\n    return a + 1', 0, 'none'],
+  ['def f(a):\n    for b in a:\n        for c in a:\n            pass', 2, 'none'],
+  ['def f(a):\n    return [b for b in a if b in a]', 1.5, 'none'],
+  ['def f(a):\n    for b in (1, 2):\n        for c in range(3):\n            pass', 0, 'none'],
+  ['def g(a):\n    return [b for b in a]\ndef f(a):\n    for b in a:\n        g(a)', 2, 'none'],
+  ['def f(n):\n    return n if n < 2 else f(n - 1) + f(n - 2)', 0, 'exponential'],
+  ['from functools import cache\n@cache\ndef f(n):\n    return n if n < 2 else f(n - 1) + f(n - 2)', 0, 'linear'],
+  ['def f(n):\n    return 1 if n == 0 else n * f(n - 1)', 0, 'linear'],
+  ['def f(t):\n    return sum(f(b) for b in t.values())', 1, 'linear'],
+  ['def f(a):\n    def g(n):\n        return g(n - 1) + g(n - 2)\n    return g(a)', 0, 'exponential'],
+])('%s', (code, degree, recursion) => {
+  expect(workload(code)).toMatchObject({ degree, recursion });
+});
+
+it('sizes fall with the work', () => {
+  const sizes = [1, 1.5, 2, 2.5, 3, 4].map((degree) => itemsFor({ degree, recursion: 'none' }));
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  expect(sizes[0]).toBe(1_000);
+  expect(sizes[2]! ** 2).toBeLessThan(100_000);
+  expect(itemsFor({ degree: 1, recursion: 'exponential' })).toBeLessThan(10);
+});
