@@ -1,6 +1,6 @@
 import { type SyntaxNode, textOf } from '../../../syntax-tree/syntax-node';
 import { docstringOf } from '../../string-literals';
-import { named } from './expressions';
+import { named } from './named-children';
 import { type FunctionFacts } from './program';
 import { type Shape } from './shape';
 import { literalNumber } from './text-literal';

@@ -3,11 +3,15 @@ import { nameText } from '../../bindings';
 import { isAsync, yields } from '../../function-facts';
 import { annotate } from './annotation-evidence';
 import { CERTAIN, CLEAR, Evidence } from './evidence';
-import { bindParameters, Expressions, named } from './expressions';
+import { Expressions } from './expressions';
 import { TYPE_NAMES } from './known-functions';
 import { Later } from './later';
 import { type FunctionFacts, type Module, type ParameterFacts, type Program, readParameters } from './program';
 import { Scope } from './scope';
+import { named } from './named-children';
+import { narrowed } from './narrowing';
+import { operated } from './operators';
+import { bindParameters } from './passing';
 
 const DEEPEST = 60;
 
@@ -169,7 +173,7 @@ class Reading {
       const target = node.child('left');
       const operator = (node.children[1]?.type ?? '').replace(/=$/, '');
       const [left, right] = [expressions.of(target, scope), expressions.of(node.child('right'), scope)];
-      expressions.binary(operator, left, right, null, scope);
+      operated(operator, left, right);
     } else expressions.of(node, scope);
   }
 
@@ -187,7 +191,7 @@ class Reading {
     const condition = node.child('condition');
     this.expressions.of(condition, scope);
     if (condition) this.refused(condition, node.child('consequence'), scope);
-    this.block(node.child('consequence'), condition ? this.expressions.narrowed(condition, scope) : scope);
+    this.block(node.child('consequence'), condition ? narrowed(condition, scope, this.program) : scope);
     for (const alternative of node.childrenIn('alternative')) {
       if (alternative.type === 'elif_clause') this.branches(alternative, scope);
       else this.block(alternative.child('body'), scope);
