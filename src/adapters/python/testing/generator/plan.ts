@@ -10,7 +10,7 @@ import { type Shape } from './shape';
 import { type Shapes } from './shapes';
 import { type PlannedTest, type Raised } from './test-text';
 import { type Choice, constructorOf, isWild, type Values } from './values';
-import { itemsFor, numberFor, type Workload, workloadOf } from './workload';
+import { itemsFor, numberFor, steppingNames, type Workload, workloadOf } from './workload';
 
 /** An argument as it is passed. */
 interface Argument {
@@ -30,6 +30,8 @@ const PROTECTED =
 /** Chooses the calls of a test file. */
 export class Plan {
   private readonly workload: Workload;
+  /** Parameters that decide whether a loop ends. */
+  private readonly stepping: ReadonlySet<string>;
   private readonly shapes: ReadonlyMap<ParameterFacts, Shape>;
 
   constructor(
@@ -42,9 +44,13 @@ export class Plan {
     private readonly seed: string,
   ) {
     this.workload = callee.facts ? workloadOf(callee.facts, program) : { degree: 1, recursion: 'none' };
+    this.stepping = callee.facts ? steppingNames(callee.facts) : new Set();
     const own = callee.owner ? constructorOf(callee.owner, program) : [];
     this.shapes = new Map(
-      [...callee.parameters, ...own].map((parameter) => [parameter, this.bounded(shapes.of(parameter.evidence))]),
+      [...callee.parameters, ...own].map((parameter) => [
+        parameter,
+        this.bounded(parameter.name, shapes.of(parameter.evidence)),
+      ]),
     );
   }
 
@@ -52,7 +58,7 @@ export class Plan {
   breadth(): PlannedTest[] {
     const typical = [0, 1, 2, 3, 4].map((variant) => this.typical(variant, 'typical', 3 + variant));
     const guarded = this.guarded();
-    const rest = [...this.histories(), ...this.edges(), ...guarded];
+    const rest = [...guarded, ...this.histories(), ...this.edges()];
     const larger = [1, 2].map((nth) =>
       this.large(
         nth === 1 ? 'mixed' : 'repeated',
@@ -87,9 +93,10 @@ export class Plan {
   }
 
   /** What counts down multiplies: numbers stay small where calls do. */
-  private bounded(shape: Shape): Shape {
-    if (this.workload.recursion !== 'exponential') return shape;
+  private bounded(name: string, shape: Shape): Shape {
     const [first] = shape.kind === 'open' ? shape.of : [shape];
+    if (this.stepping.has(name) && first?.kind === 'int') return { ...first, role: 'divisor' };
+    if (this.workload.recursion !== 'exponential') return shape;
     if (first?.kind === 'str') return { kind: 'choice', texts: SHORT_TEXTS };
     return first?.kind === 'int' ? { ...first, role: 'count' } : shape;
   }
@@ -136,27 +143,28 @@ export class Plan {
     const perParameter = [...this.callee.parameters, ...own]
       .filter(({ kind }) => kind !== 'options' && kind !== 'rest')
       .map((parameter) => {
+        const { name } = parameter;
         const shape = this.shapes.get(parameter);
-        const choice = this.choice(`edges ${parameter.name}`, 0, this.small(3));
+        const choice = this.choice(`edges ${name}`, 0, this.small(3));
         const edges = shape ? edgesOf(shape, this.values, this.needs, choice) : [];
-        return edges
-          .filter(({ label }) => !this.isDangerous(label, shape))
-          .map(({ label, text }) =>
-            this.test(
-              `${label}_${parameter.name}`,
-              this.choice(`edge ${parameter.name} ${label}`, 0, this.small(4)),
-              { [parameter.name]: text },
-              'maybe',
-            ),
-          );
+        return edges.filter(({ label }) => !this.isDangerous(label, name, shape)).map((edge) => ({ ...edge, name }));
       });
-    return interleaved(perParameter);
+    return interleaved(perParameter)
+      .slice(0, MOST_BREADTH)
+      .map(({ label, name, text }) =>
+        this.test(
+          `${label}_${name}`,
+          this.choice(`edge ${name} ${label}`, 0, this.small(4)),
+          { [name]: text },
+          'maybe',
+        ),
+      );
   }
 
-  /** A function that counts down calls itself for ever on what is below its end; a large number takes it too long. */
-  private isDangerous(label: string, shape: Shape | undefined): boolean {
-    const isInteger = shape?.kind === 'int';
-    if (this.workload.recursion === 'none' || !isInteger) return false;
+  /** What a function counts down from never ends below its end, and takes too long far above it. */
+  private isDangerous(label: string, name: string, shape: Shape | undefined): boolean {
+    if (this.stepping.has(name) && /^(?:zero|one|negative|below_border|tiny)$/.test(label)) return true;
+    if (this.workload.recursion === 'none' || shape?.kind !== 'int') return false;
     return label.startsWith('large') || (label === 'negative' && !shape.notable.some((value) => value <= 1));
   }
 

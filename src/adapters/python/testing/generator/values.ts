@@ -212,7 +212,7 @@ export class Values {
     if (role === 'index') return random.below(2);
     if (role === 'count') return 1 + random.below(Math.max(2, size + 2));
     if (role !== 'divisor' && isWild(variant) && random.once(4)) return -1 - random.below(9);
-    return (role === 'divisor' ? 1 : 0) + random.below(random.once(4) ? 100 : 10);
+    return (role === 'divisor' ? 2 : 0) + random.below(random.once(4) ? 100 : 10);
   }
 
   private callable(

@@ -1,5 +1,5 @@
 import { Program } from './program';
-import { itemsFor, workloadOf } from './workload';
+import { itemsFor, steppingNames, workloadOf } from './workload';
 
 function workload(code: string): ReturnType<typeof workloadOf> {
   const program = new Program([{ path: null, code }]);
@@ -27,4 +27,14 @@ it('sizes fall with the work', () => {
   expect(sizes[0]).toBe(1_000);
   expect(sizes[2]! ** 2).toBeLessThan(100_000);
   expect(itemsFor({ degree: 1, recursion: 'exponential' })).toBeLessThan(10);
+});
+
+it.each([
+  ['def f(n):\n    while n != 1:\n        n = n // 2 if n % 2 == 0 else 3 * n + 1', ['n']],
+  ['def f(n, step):\n    i = 0\n    while i < n:\n        i += step', ['step']],
+  ['def f(n):\n    while n:\n        n //= 2', ['n']],
+  ['def f(queue):\n    while len(queue) > 0:\n        queue.pop()', []],
+])('what must not be small for loops to end: %s', (code, names) => {
+  const program = new Program([{ path: null, code }]);
+  expect([...steppingNames(program.functions.get('f')!)]).toEqual(names);
 });

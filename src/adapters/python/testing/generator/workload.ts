@@ -1,4 +1,5 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
+import { walk } from '../../../syntax-tree/traversal';
 import { COMPREHENSIONS } from '../../bindings';
 import { type FunctionFacts, type Program } from './program';
 
@@ -38,6 +39,24 @@ export function numberFor(workload: Workload): number {
 /** Reads off a function's loops, and those of the functions that it calls, what large inputs will cost. */
 export function workloadOf(facts: FunctionFacts, program: Program): Workload {
   return new Reader(program).of(facts);
+}
+
+/** The names that decide whether a `while` loop of a function ends: below some value of them it never does. */
+export function steppingNames({ module: { tree }, definition }: FunctionFacts): Set<string> {
+  const found = new Set<string>();
+  walk(definition, (node) => {
+    if (node.type !== 'while_statement') return true;
+    const condition = node.child('condition');
+    const counts = condition !== undefined && (condition.type === 'identifier' || /!=/.test(textOf(tree, condition)));
+    walk(node, (inner) => {
+      const isStep = inner.parent?.type === 'augmented_assignment' && inner.field === 'right';
+      const isCounted = counts && inner.start >= condition.start && inner.end <= condition.end;
+      if (inner.type === 'identifier' && (isStep || isCounted)) found.add(textOf(tree, inner));
+      return true;
+    });
+    return false;
+  });
+  return found;
 }
 
 class Reader {
