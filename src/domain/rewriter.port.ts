@@ -20,7 +20,7 @@ export interface AppliedRewrite {
   explanation: string;
   /** What only tests can tell, as a sentence; null where the code itself shows that the behaviour stays. */
   doubt: string | null;
-  /** Where in the original function by function: `total` or `Basket.total`. */
+  /** The functions that it was applied to: `total` or `Basket.total`. */
   functions: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface AppliedRewrite {
 export interface RewrittenVersion {
   /** The same files in the same order. */
   files: readonly CodeFile[];
-  /** At least one, in the order in which they were applied. */
+  /** At least one, the boldest first. */
   rewrites: readonly AppliedRewrite[];
 }
 
@@ -37,6 +37,9 @@ export abstract class Rewriter {
   /** The language's name. */
   abstract readonly name: string;
 
-  /** Distinct versions, the most promising first; none where no rewrite is known to help. Never throws on invalid code. */
-  abstract versions(code: RewritableCode): readonly RewrittenVersion[];
+  /**
+   * Distinct versions, the most promising first; none where no rewrite is known to help. Each is made when it is asked for.
+   * Never throws on invalid code.
+   */
+  abstract versions(code: RewritableCode): Iterator<RewrittenVersion, unknown>;
 }

@@ -1,5 +1,5 @@
 import { CATALOGUE } from '../../src/adapters/python/rewriting/catalogue';
-import { compose } from '../../src/adapters/python/rewriting/composition';
+import { Composer } from '../../src/adapters/python/rewriting/composition';
 
 /** What is told of a rule: `before` becomes `after`, or a piece of code is left alone, and why. */
 export interface RuleCases {
@@ -11,9 +11,8 @@ export interface RuleCases {
 export function rewritten(id: string, code: string): { code: string; doubt: boolean } | null {
   const rule = CATALOGUE.find((one) => one.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
-  const { files, applied } = compose([{ path: 'a.py', code }], [rule]);
-  const application = applied.get(id);
-  return application ? { code: files[0]!.code, doubt: application.doubts.size > 0 } : null;
+  const { files, applied } = new Composer([{ path: 'a.py', code }], [rule]).compose();
+  return applied.length > 0 ? { code: files[0]!.code, doubt: applied.some(({ doubt }) => doubt !== null) } : null;
 }
 
 /** Declares the tests of one rule. Code is written without the line break at its beginning. */

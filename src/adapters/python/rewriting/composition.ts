@@ -1,89 +1,89 @@
 import { type CodeFile } from '../../../domain/code-file';
 import { applyEdits } from '../../syntax-tree/text-edits';
-import { definitionsIn, type Definition } from '../definitions';
-import { isConstructor } from '../roots';
 import { pythonTree } from '../python-tree';
 import { type NamedRule } from './catalogue';
 import { importEdit } from './edits/imports';
-import { type Finding } from './rule';
-import { Site } from './site';
-
-/** Rounds of one rule, and of all rules, over one file: nested places need several. */
-const MOST_ROUNDS = 12;
-const MOST_PASSES = 3;
-
-/** What a rule did to some files. */
-export interface Application {
-  rule: NamedRule;
-  functions: Set<string>;
-  doubts: Set<string>;
-}
+import { aboveComments, lineEnd } from './edits/lines';
+import { ModuleParts, type Part } from './module-parts';
+import { type Applied, type RewrittenPart, rewritePart } from './part-rewriting';
 
 /** Files after rules were applied to them. */
 export interface Composed {
   files: CodeFile[];
-  /** In the order in which they first applied. */
-  applied: Map<string, Application>;
+  /** File after file, from the top down; empty where nothing applies. */
+  applied: readonly Applied[];
 }
 
-/** Applies rules wherever they apply, again and again, since one may open the way for another. */
-export function compose(files: readonly CodeFile[], rules: readonly NamedRule[]): Composed {
-  const applied = new Map<string, Application>();
-  const now = files.map(({ path, code }) => ({ path, code: composeFile(code, rules, applied) }));
-  return { files: now, applied };
-}
+/** Applies rules to some files, with all of them or with some. What is done to a part of a file is done once for each choice of rules. */
+export class Composer {
+  private readonly modules: readonly (ModuleParts | null)[];
+  private readonly done = new Map<Part, Map<string, RewrittenPart>>();
+  /** The rules that apply to a part when all may. */
+  private readonly applicable = new Map<Part, readonly NamedRule[]>();
 
-function composeFile(start: string, rules: readonly NamedRule[], applied: Map<string, Application>): string {
-  let code = start;
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const before = code;
-    for (const rule of rules) {
-      for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const next = applyOnce(code, rule, applied);
-        if (next === null) break;
-        code = next;
-      }
+  constructor(
+    private readonly files: readonly CodeFile[],
+    private readonly rules: readonly NamedRule[],
+  ) {
+    this.modules = files.map(({ code }) => {
+      const tree = pythonTree(code);
+      return tree?.firstError === null ? new ModuleParts(tree) : null;
+    });
+  }
+
+  /** Applies the chosen rules wherever they apply, again and again, since one may open the way for another. */
+  compose(chosen: ReadonlySet<NamedRule> = new Set(this.rules)): Composed {
+    const applied: Applied[] = [];
+    const files = this.files.map(({ path, code }, at) => {
+      const module = this.modules[at];
+      return { path, code: module ? this.composeModule(module, chosen, applied) : code };
+    });
+    return { files, applied };
+  }
+
+  private composeModule(module: ModuleParts, chosen: ReadonlySet<NamedRule>, applied: Applied[]): string {
+    const { tree } = module;
+    const end = lineEnd(tree);
+    const changes = module.parts
+      .filter(({ holdsFunctions }) => holdsFunctions)
+      .map((part) => ({ part, now: this.rewritten(module, part, chosen) }))
+      .filter(({ part, now }) => now.applied.length > 0 && !collides(module, part, now));
+    applied.push(...changes.flatMap(({ now }) => now.applied));
+    const imports = importEdit(
+      tree,
+      changes.flatMap(({ now }) => now.imports),
+    );
+    return applyEdits(tree.text, [
+      ...(imports ? [imports] : []),
+      ...changes.flatMap(({ part: { node }, now: { code, above } }) => {
+        const start = aboveComments(tree.text, node.start);
+        const lines = above.map((line) => line + end.repeat(3)).join('');
+        const inserted = lines === '' ? [] : [{ start, end: start, replacement: lines }];
+        return [...inserted, { start: node.start, end: node.end, replacement: code }];
+      }),
+    ]);
+  }
+
+  private rewritten(module: ModuleParts, part: Part, chosen: ReadonlySet<NamedRule>): RewrittenPart {
+    const rules = (this.applicable.get(part) ?? this.rules).filter((rule) => chosen.has(rule));
+    const key = rules.map(({ id }) => id).join();
+    const known = this.done.get(part) ?? new Map<string, RewrittenPart>();
+    this.done.set(part, known);
+    let result = known.get(key);
+    if (!result) known.set(key, (result = rewritePart(module, part, rules)));
+    if (!this.applicable.has(part)) {
+      const applying = new Set(result.applied.map(({ rule }) => rule));
+      this.applicable.set(
+        part,
+        this.rules.filter((rule) => applying.has(rule)),
+      );
     }
-    if (code === before) break;
+    return result;
   }
-  return code;
 }
 
-/** Applies a rule at one place of each function; null where it applies nowhere. */
-function applyOnce(code: string, rule: NamedRule, applied: Map<string, Application>): string | null {
-  const tree = pythonTree(code);
-  if (!tree || tree.firstError !== null) return null;
-  const found = sitesOf(code).flatMap((site): [Site, Finding][] => {
-    const finding = rule.find(site);
-    return finding ? [[site, finding]] : [];
-  });
-  if (found.length === 0) return null;
-  const imports = importEdit(
-    tree,
-    found.flatMap(([, finding]) => finding.imports ?? []),
-  );
-  const next = applyEdits(code, [...(imports ? [imports] : []), ...found.flatMap(([, { edits }]) => edits)]);
-  // A rewrite that the grammar does not take would be a fault of the rule; without it the code is as good as before.
-  if (next === code || pythonTree(next)?.firstError !== null) return null;
-  const application = applied.get(rule.id) ?? { rule, functions: new Set(), doubts: new Set() };
-  for (const [site, { doubt }] of found) {
-    application.functions.add(site.target.name);
-    if (doubt !== undefined) application.doubts.add(doubt);
-  }
-  applied.set(rule.id, application);
-  return next;
-}
-
-const known = new WeakMap<object, Site[]>();
-
-/** The functions that are to become faster; a constructor is run once for each object, so its callers count. */
-function sitesOf(code: string): Site[] {
-  const tree = pythonTree(code);
-  if (!tree) return [];
-  let sites = known.get(tree);
-  if (!sites) {
-    const functions = definitionsIn(tree).filter((one: Definition) => one.kind === 'function' && !isConstructor(one));
-    known.set(tree, (sites = functions.map((one) => new Site(tree, one))));
-  }
-  return sites;
+/** Whether a name that a part brings into the module stands elsewhere in it, where it was not looked for. */
+function collides(module: ModuleParts, part: Part, { imports, above }: RewrittenPart): boolean {
+  const names = [...imports.map(({ name }) => name), ...above.map((line) => line.slice(0, line.indexOf(' ')))];
+  return module.parts.some((other) => other !== part && names.some((name) => other.words.has(name)));
 }

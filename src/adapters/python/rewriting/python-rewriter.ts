@@ -4,13 +4,13 @@ import {
   Rewriter,
   type RewrittenVersion,
 } from '../../../domain/rewriter.port';
-import { BOLDNESS } from './rule';
 import { CATALOGUE, type NamedRule } from './catalogue';
-import { type Application, compose, type Composed } from './composition';
+import { type Composed, Composer } from './composition';
+import { type Applied } from './part-rewriting';
+import { BOLDNESS } from './rule';
 
 /** Code beyond this size is not what one function and its helpers come to. */
 const LARGEST = 100_000;
-const MOST_VERSIONS = 16;
 
 /** Rewrites Python by the rules of the catalogue. */
 export class PythonRewriter extends Rewriter {
@@ -21,31 +21,26 @@ export class PythonRewriter extends Rewriter {
   }
 
   /** All rules that apply; then without the riskiest; then without each one; then each one alone. */
-  versions({ files }: RewritableCode): readonly RewrittenVersion[] {
-    if (files.reduce((length, { code }) => length + code.length, 0) > LARGEST) return [];
-    const all = compose(files, this.rules);
-    const applied = [...all.applied.values()];
-    const versions = new Map<string, RewrittenVersion>();
-    const offer = (composed: Composed): void => {
+  *versions({ files }: RewritableCode): Generator<RewrittenVersion> {
+    if (files.reduce((length, { code }) => length + code.length, 0) > LARGEST) return;
+    const composer = new Composer(files, this.rules);
+    const all = composer.compose();
+    const offered = new Set<string>();
+    for (const choice of [null, ...choices(all.applied)]) {
+      const composed = choice ? composer.compose(new Set(choice)) : all;
       const key = composed.files.map(({ code }) => code).join('\0');
-      if (composed.applied.size > 0 && !versions.has(key)) versions.set(key, versionOf(composed));
-    };
-    offer(all);
-    for (const choice of choices(applied)) {
-      if (versions.size >= MOST_VERSIONS) break;
-      offer(compose(files, choice));
+      if (composed.applied.length === 0 || offered.has(key)) continue;
+      offered.add(key);
+      yield versionOf(composed);
     }
-    return [...versions.values()];
   }
 }
 
 /** Which of the rules that apply are to be tried together, the most promising choice first. */
-function choices(applied: readonly Application[]): NamedRule[][] {
-  if (applied.length < 2) return [];
-  const rules = applied
-    .map(({ rule }) => rule)
-    .sort((a, b) => BOLDNESS.indexOf(a.boldness) - BOLDNESS.indexOf(b.boldness));
-  const risky = applied.filter(({ doubts }) => doubts.size > 0).map(({ rule }) => rule);
+function choices(applied: readonly Applied[]): NamedRule[][] {
+  const rules = inOrder(applied);
+  if (rules.length < 2) return [];
+  const risky = rules.filter((rule) => applied.some((one) => one.rule === rule && one.doubt !== null));
   const without = (left: readonly NamedRule[]): NamedRule[] => rules.filter((rule) => !left.includes(rule));
   return [
     without(risky),
@@ -55,12 +50,22 @@ function choices(applied: readonly Application[]): NamedRule[][] {
   ].filter((choice) => choice.length > 0);
 }
 
+/** Each of the rules once, the boldest first. */
+function inOrder(applied: readonly Applied[]): NamedRule[] {
+  const rules = [...new Set(applied.map(({ rule }) => rule))];
+  return rules.sort((a, b) => BOLDNESS.indexOf(a.boldness) - BOLDNESS.indexOf(b.boldness) || (a.id < b.id ? -1 : 1));
+}
+
 function versionOf({ files, applied }: Composed): RewrittenVersion {
-  const rewrites = [...applied.values()].map(({ rule: { id, explanation }, functions, doubts }): AppliedRewrite => ({
-    id,
-    explanation,
-    functions: [...functions],
-    doubt: doubts.size > 0 ? [...doubts].join(' ') : null,
-  }));
+  const rewrites = inOrder(applied).map((rule): AppliedRewrite => {
+    const own = applied.filter((one) => one.rule === rule);
+    const doubts = new Set(own.flatMap(({ doubt }) => doubt ?? []));
+    return {
+      id: rule.id,
+      explanation: rule.explanation,
+      functions: [...new Set(own.map((one) => one.function))],
+      doubt: doubts.size > 0 ? [...doubts].join(' ') : null,
+    };
+  });
   return { files, rewrites };
 }

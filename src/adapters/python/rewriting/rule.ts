@@ -25,6 +25,8 @@ export interface Finding {
   edits: readonly TextEdit[];
   /** What the new code needs and the module does not have yet. */
   imports?: readonly Import[];
+  /** An assignment that the module needs above the function's own statement at its top, as one line or several. */
+  above?: string;
   /** What only tests can tell, as the rest of a sentence: `whether all elements hash.` */
   doubt?: string | undefined;
 }

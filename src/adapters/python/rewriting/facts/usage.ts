@@ -76,6 +76,9 @@ export function usageOf(tree: SyntaxTree, node: SyntaxNode): Usage {
       return { how: 'spread' };
     case 'return_statement':
       return { how: 'returned' };
+    case 'expression_list':
+    case 'tuple': // handed out with others
+      return parent.parent?.type === 'return_statement' ? { how: 'returned' } : { how: 'escapes' };
     case 'parenthesized_expression':
       return usageOf(tree, parent);
     case 'expression_statement':

@@ -1,6 +1,6 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
-import { aboveComments, lineEnd, replace } from '../edits/lines';
+import { replace } from '../edits/lines';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, partsOf } from '../syntax';
@@ -17,20 +17,11 @@ export const rule: Rule = {
       if (!call || site.module.imported(call.callee) !== 're.compile') continue;
       const given = [...call.positional, ...call.keywords.values()];
       if (!given.every((argument) => isFixed(site, argument)) || call.positional.length === 0) continue;
-      const top = topLevel(site.definition);
       const name = freshName(
         site.tree,
         `${site.target.name.replace(/\W+/g, '_').replace(/^_+/, '').toUpperCase()}_PATTERN`,
       );
-      const end = lineEnd(site.tree);
-      const start = aboveComments(site.tree.text, top.start);
-      return {
-        at: node,
-        edits: [
-          { start, end: start, replacement: `${name} = ${site.text(node)}${end}${end}${end}` },
-          replace(node, name),
-        ],
-      };
+      return { at: node, edits: [replace(node, name)], above: `${name} = ${site.text(node)}` };
     }
     return null;
   },
@@ -43,11 +34,4 @@ function isFixed(site: Site, argument: SyntaxNode): boolean {
   if (node.type === 'concatenated_string') return partsOf(node).every((part) => isFixed(site, part));
   if (node.type === 'binary_operator') return partsOf(node).every((part) => isFixed(site, part));
   return /^re\.[A-Z]+$/.test(site.module.imported(node) ?? '');
-}
-
-/** The statement of the module that the function stands in. */
-function topLevel(definition: SyntaxNode): SyntaxNode {
-  let node = definition;
-  while (node.parent && node.parent.type !== 'module') node = node.parent;
-  return node;
 }

@@ -1,0 +1,103 @@
+import { type SyntaxTree } from '../../syntax-tree/syntax-node';
+import { applyEdits, type TextEdit } from '../../syntax-tree/text-edits';
+import { definitionsIn } from '../definitions';
+import { pythonTree } from '../python-tree';
+import { isConstructor } from '../roots';
+import { type NamedRule } from './catalogue';
+import { type Import } from './edits/imports';
+import { type ModuleParts, type Part } from './module-parts';
+import { type Finding } from './rule';
+import { Site } from './site';
+
+/** One after the other, in one part of a module: more would be a rule that finds what it has just written. */
+const MOST_STEPS = 40;
+
+/** That a rule was applied to a function. */
+export interface Applied {
+  rule: NamedRule;
+  function: string;
+  doubt: string | null;
+}
+
+/** A part of a module after rules were applied to it. */
+export interface RewrittenPart {
+  code: string;
+  imports: readonly Import[];
+  /** Statements of the module that it needs above it. */
+  above: readonly string[];
+  applied: readonly Applied[];
+}
+
+interface Step {
+  edits: TextEdit[];
+  imports: Import[];
+  above: string[];
+  applied: Applied[];
+}
+
+/** Applies rules to the functions of one part wherever they apply, the first of them first, until none does any more. */
+export function rewritePart(module: ModuleParts, part: Part, rules: readonly NamedRule[]): RewrittenPart {
+  let now: RewrittenPart = { code: part.text, imports: [], above: [], applied: [] };
+  let view: { tree: SyntaxTree; start: number } = { tree: module.tree, start: part.node.start };
+  let around: { before: string; after: string } | null = null;
+  for (let nth = 0; nth < MOST_STEPS; nth += 1) {
+    const step = stepIn(view.tree, view.start, view.start + now.code.length, rules);
+    if (!step) break;
+    const next: RewrittenPart = {
+      code: applyEdits(now.code, step.edits),
+      imports: [...now.imports, ...step.imports],
+      above: [...now.above, ...step.above],
+      applied: [...now.applied, ...step.applied],
+    };
+    around ??= module.around(part);
+    const lines = [...next.imports.map(({ source, name }) => `from ${source} import ${name}`), ...next.above];
+    const before = around.before + lines.map((line) => `${line}\n`).join('');
+    const tree = pythonTree(before + next.code + around.after);
+    // A rewrite that the grammar does not take would be a fault of the rule; without it the code is as good as before.
+    if (tree?.firstError !== null || next.code === now.code) break;
+    now = next;
+    view = { tree, start: before.length };
+  }
+  return now;
+}
+
+/** What is to be done next in a stretch of a text: one place of each function. */
+function stepIn(tree: SyntaxTree, start: number, end: number, rules: readonly NamedRule[]): Step | null {
+  const step: Step = { edits: [], imports: [], above: [], applied: [] };
+  for (const site of sitesOf(tree)) {
+    if (site.definition.start < start || site.definition.end > end) continue;
+    const [rule, finding] = firstOf(site, rules) ?? [];
+    if (!rule || !finding) continue;
+    step.edits.push(...finding.edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+    step.imports.push(...(finding.imports ?? []));
+    if (finding.above !== undefined) step.above.push(finding.above);
+    step.applied.push({ rule, function: site.target.name, doubt: finding.doubt ?? null });
+  }
+  return step.applied.length > 0 ? step : null;
+}
+
+const findings = new WeakMap<Site, Map<NamedRule, Finding | null>>();
+
+/** The first rule that applies to a function. What a rule finds there is found once, whatever rules stand before it. */
+function firstOf(site: Site, rules: readonly NamedRule[]): [NamedRule, Finding] | null {
+  let known = findings.get(site);
+  if (!known) findings.set(site, (known = new Map<NamedRule, Finding | null>()));
+  for (const rule of rules) {
+    let finding = known.get(rule);
+    if (finding === undefined) known.set(rule, (finding = rule.find(site)));
+    if (finding) return [rule, finding];
+  }
+  return null;
+}
+
+const sites = new WeakMap<SyntaxTree, Site[]>();
+
+/** The functions that are to become faster; a constructor is run once for each object, so its callers count. */
+function sitesOf(tree: SyntaxTree): Site[] {
+  let known = sites.get(tree);
+  if (!known) {
+    const functions = definitionsIn(tree).filter((one) => one.kind === 'function' && !isConstructor(one));
+    sites.set(tree, (known = functions.map((one) => new Site(tree, one))));
+  }
+  return known;
+}
