@@ -1,6 +1,7 @@
 import { type SyntaxTree } from '../../syntax-tree/syntax-node';
 import { applyEdits, type TextEdit } from '../../syntax-tree/text-edits';
 import { definitionsIn } from '../definitions';
+import { observedFunctions } from '../name-observers';
 import { pythonTree } from '../python-tree';
 import { isConstructor } from '../roots';
 import { type NamedRule } from './catalogue';
@@ -96,7 +97,11 @@ const sites = new WeakMap<SyntaxTree, Site[]>();
 function sitesOf(tree: SyntaxTree): Site[] {
   let known = sites.get(tree);
   if (!known) {
-    const functions = definitionsIn(tree).filter((one) => one.kind === 'function' && !isConstructor(one));
+    // Where something looks variables up by their names, other variables are another result.
+    const observed = new Set(observedFunctions(tree));
+    const functions = definitionsIn(tree).filter(
+      (one) => one.kind === 'function' && !isConstructor(one) && !observed.has(one.definition),
+    );
     sites.set(tree, (known = functions.map((one) => new Site(tree, one))));
   }
   return known;

@@ -8,7 +8,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   ...{ FrozenSet: 'frozenset', tuple: 'tuple', Tuple: 'tuple', deque: 'deque', Deque: 'deque', Iterator: 'iterator' },
 };
 
-/** What an annotation promises. Nobody checks it, so it only suggests. `| None` is left out: code that uses the value has excluded it. */
+/** What an annotation promises. Nobody checks it, so it only suggests. `| None` is noted beside the type. */
 export function annotatedType(tree: SyntaxTree, annotation: SyntaxNode): PyType {
   const text = textOf(tree, annotation)
     .replace(/\s+/g, '')
@@ -17,11 +17,13 @@ export function annotatedType(tree: SyntaxTree, annotation: SyntaxNode): PyType 
 }
 
 function fromText(text: string): PyType {
-  const union = split(text, '|').filter((part) => part !== 'None');
+  const all = split(text, '|');
+  const union = all.filter((part) => part !== 'None');
   if (union.length !== 1) return UNKNOWN;
+  if (union.length < all.length) return { ...fromText(union[0] ?? ''), orNone: true };
   const [, name = '', inside] = /^(?:typing\.|datetime\.|t\.)?(\w+)(?:\[(.*)\])?$/.exec(union[0] ?? '') ?? [];
   const given = inside === undefined ? [] : split(inside, ',');
-  if (name === 'Optional' && given[0] !== undefined) return fromText(given[0]);
+  if (name === 'Optional' && given[0] !== undefined) return { ...fromText(given[0]), orNone: true };
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
   if (!kind) return UNKNOWN;
   const types = given.map(fromText);

@@ -6,6 +6,7 @@ import { PURE_LIBRARY } from './builtin-results';
 import { ClassFields } from './class-fields';
 import { ModuleFacts } from './module-facts';
 import { isOwned } from './ownership';
+import { Types } from './types';
 import { bindingAt, Variables } from './variables';
 
 const PURE_BUILTINS: ReadonlySet<string> = new Set([
@@ -34,19 +35,7 @@ const PURE_METHODS: ReadonlySet<string> = new Set([
   ...['ljust', 'rjust', 'center', 'removeprefix', 'removesuffix', 'join', 'encode', 'decode', 'format', 'startswith'],
   ...['endswith', 'isdigit', 'isalpha', 'isalnum', 'isspace', 'isupper', 'islower', 'isnumeric', 'isdecimal', 'split'],
   ...['rsplit', 'splitlines', 'partition', 'rpartition', 'find', 'rfind', 'index', 'count', 'keys', 'values', 'items'],
-  ...[
-    'get',
-    'copy',
-    'isoformat',
-    'strftime',
-    'date',
-    'time',
-    'weekday',
-    'isoweekday',
-    'total_seconds',
-    'group',
-    'groups',
-  ],
+  ...['copy', 'isoformat', 'strftime', 'date', 'time', 'weekday', 'isoweekday', 'total_seconds', 'group', 'groups'],
   ...['issubset', 'issuperset', 'union', 'intersection', 'difference', 'isdisjoint', 'match', 'fullmatch', 'search'],
   ...['bit_length', 'is_integer', 'most_common', 'expandtabs', 'translate', 'isidentifier', 'istitle', 'findall'],
 ]);
@@ -119,8 +108,14 @@ export class Effects {
     if (own) return this.isPureFunction(own) ? 'none' : 'unknown';
     const method = methodOf(this.tree, call);
     if (!method || this.isOfOwnClass(method.object)) return 'unknown';
+    if (method.name === 'get') return this.isLookup(method.object, call) ? 'none' : 'unknown';
     if (PURE_METHODS.has(method.name)) return 'none';
     return MUTATING_METHODS.has(method.name) ? { changes: method.object } : 'unknown';
+  }
+
+  /** `row.get('name')`, and not the `get` of a session or a queue. */
+  private isLookup(object: SyntaxNode, { positional: [key] }: PlainCall): boolean {
+    return Types.of(this.tree).of(object).kind === 'dict' || key?.type === 'string' || key?.type === 'integer';
   }
 
   /** The function or method of the code shown that a call runs, as far as that is certain; else null. */

@@ -35,3 +35,18 @@ function isHeader(statement: SyntaxNode, part: SyntaxNode): boolean {
       return false;
   }
 }
+
+/** Whether an expression is evaluated while its statement runs: not later, as in a lambda or a generator that is handed on. */
+export function isReadAtOnce(expression: SyntaxNode): boolean {
+  let inner = expression;
+  for (let above = expression.parent; above; [inner, above] = [above, above.parent]) {
+    if (above.type === 'block' || above.type === 'module') return true;
+    if (above.type === 'lambda') return false;
+    if (above.type !== 'generator_expression' || inner === above.childOf('for_in_clause')) continue;
+    const { parent, field } = above;
+    const isLooped = field === 'right' && (parent?.type === 'for_statement' || parent?.type === 'for_in_clause');
+    // What takes a generator alone reads it, as any, sum and join do.
+    if (!isLooped && parent?.type !== 'call') return false;
+  }
+  return true;
+}

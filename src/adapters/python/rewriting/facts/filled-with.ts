@@ -19,7 +19,8 @@ export function filledWith(
   for (const node of uses) {
     const usage = usageOf(tree, node);
     const [first, second] = usage.how === 'method' ? usage.positional : [];
-    if (usage.how === 'escapes') return { kind: type.kind, sure: type.sure };
+    if (usage.how === 'escapes')
+      return { kind: type.kind, sure: type.sure, ...(type.orNone && { orNone: type.orNone }) };
     if (usage.how === 'written') {
       if (type.kind === 'dict') {
         add(typeOf(usage.index));
@@ -52,5 +53,6 @@ export function filledWith(
       }
     }
   }
-  return { kind: type.kind, sure: type.sure, of, ...(type.kind === 'dict' && { values }) };
+  const orNone = type.orNone && { orNone: type.orNone };
+  return { kind: type.kind, sure: type.sure, of, ...(type.kind === 'dict' && { values }), ...orNone };
 }

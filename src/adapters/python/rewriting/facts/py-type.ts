@@ -10,6 +10,8 @@ export interface PyType {
   readonly values?: PyType;
   /** The parts of a tuple of known length. */
   readonly parts?: readonly PyType[];
+  /** Whether None may stand there instead, as an annotation or a default says. */
+  readonly orNone?: true;
   /** Whether the code itself shows it; else an annotation, a name of a method or what a class writes suggests it. */
   readonly sure: boolean;
 }
@@ -42,7 +44,19 @@ export function joined(a: PyType, b: PyType): PyType {
   const [left, right] = [a.parts, b.parts];
   const parts =
     left && right && left.length === right.length ? left.map((part, at) => joined(part, right[at] ?? UNKNOWN)) : null;
-  return { kind: a.kind, sure, ...(of && { of }), ...(values && { values }), ...(parts && { parts }) };
+  const orNone = a.orNone ?? b.orNone;
+  return {
+    ...{ kind: a.kind, sure },
+    ...(of && { of }),
+    ...(values && { values }),
+    ...(parts && { parts }),
+    ...(orNone && { orNone }),
+  };
+}
+
+/** The type without None. */
+export function withoutNone({ orNone: _orNone, ...type }: PyType): PyType {
+  return type;
 }
 
 export function joinedAll(types: readonly PyType[]): PyType {

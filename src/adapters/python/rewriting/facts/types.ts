@@ -6,7 +6,18 @@ import { CONTAINER_OF_BUILTIN, PURE_LIBRARY, RESULT_OF_BUILTIN, RESULT_OF_TEXT_M
 import { ClassFields } from './class-fields';
 import { filledWith } from './filled-with';
 import { ModuleFacts } from './module-facts';
-import { elementOf, joined, joinedAll, likely, NOTHING, type PyType, suggested, sureOf, UNKNOWN } from './py-type';
+import {
+  elementOf,
+  joined,
+  joinedAll,
+  likely,
+  NOTHING,
+  type PyType,
+  suggested,
+  sureOf,
+  UNKNOWN,
+  withoutNone,
+} from './py-type';
 import { returnsOf } from './returns';
 import { type Binding, Variables } from './variables';
 
@@ -111,6 +122,8 @@ export class Types {
         return first && last ? all([first, last]) : UNKNOWN;
       }
       case 'boolean_operator':
+        // What stands before `or` is the result only where it is true.
+        if (node.childOf('or')) return joined(withoutNone(this.of(node.child('left'))), this.of(node.child('right')));
         return all([node.child('left'), node.child('right')].filter((one) => one !== undefined));
       case 'named_expression':
         return this.of(node.child('value'));
@@ -247,7 +260,8 @@ export class Types {
     if (parameter.childOf('list_splat_pattern') || parameter.type === 'list_splat_pattern') return sureOf('tuple');
     if (parameter.childOf('dictionary_splat_pattern') || parameter.type === 'dictionary_splat_pattern')
       return sureOf('dict');
-    return annotation ? annotatedType(this.tree, annotation) : UNKNOWN;
+    const type = annotation ? annotatedType(this.tree, annotation) : UNKNOWN;
+    return parameter.child('value')?.type === 'none' ? { ...type, orNone: true } : type;
   }
 
   private ofAttribute(node: SyntaxNode): PyType {

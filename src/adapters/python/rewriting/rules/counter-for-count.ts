@@ -2,6 +2,7 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
 import { importable } from '../edits/imports';
 import { insertBefore, replace, standsAlone } from '../edits/lines';
+import { isReadAtOnce } from '../facts/evaluated';
 import { both, elementHashing, hashingOf } from '../facts/hashing';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
@@ -48,8 +49,8 @@ function countedIn(site: Site, node: SyntaxNode): Counted | null {
   if (!call || method?.name !== 'count' || !value || others.length > 0 || call.keywords.size > 0) return null;
   const list = method.object;
   if (list.type !== 'identifier' && list.type !== 'attribute') return null;
-  const { kind } = site.types.of(list);
-  if (kind !== 'list' && kind !== 'tuple') return null;
+  const { kind, orNone } = site.types.of(list);
+  if ((kind !== 'list' && kind !== 'tuple') || orNone || !isReadAtOnce(node)) return null;
   const hashing = both(hashingOf(site, value), elementHashing(site, list));
   if (hashing === 'unknown') return null;
   return { list, value, doubt: hashing === 'sure' ? undefined : 'whether everything that is counted can be hashed.' };

@@ -11,6 +11,10 @@ ruleCases('drop-own-copy', {
   ],
   leaves: [
     [
+      'a Counter becomes a dictionary',
+      'from collections import Counter\n\n\ndef f(xs):\n    out = Counter()\n    for x in xs:\n        out = dict(out)\n        out[x] = 1\n    return out\n',
+    ],
+    [
       'each copy is kept',
       'def f(xs):\n    out = []\n    all = []\n    for x in xs:\n        out = out[:]\n        out.append(x)\n        all.append(out)\n    return all\n',
     ],

@@ -48,6 +48,11 @@ function isCopy(site: Site, value: SyntaxNode, target: SyntaxNode): boolean {
 function isOwn(site: Site, target: SyntaxNode): boolean {
   const variable = site.variables.at(target);
   if (!variable || !isOwned(site.tree, variable)) return false;
+  // A Counter or the like would become a plain dictionary.
+  const isPlain = site.variables
+    .bindings(variable)
+    .every(({ value }) => site.module.imported(value?.child('function')) === null);
+  if (!isPlain) return false;
   return site.variables.uses(variable).every((use) => {
     const usage = usageOf(site.tree, use);
     if (usage.how !== 'iterated') return true;

@@ -10,6 +10,7 @@ ruleCases('needless-copy', {
     ],
   ],
   leaves: [
+    ['a dictionary of pairs is no dictionary of keys', 'def f(xs):\n    return dict(list(xs))\n'],
     ['it is kept', 'def f(xs):\n    ys = list(xs)\n    return ys\n'],
     [
       'the loop changes what it goes over',

@@ -5,17 +5,7 @@ import { type Site } from '../site';
 import { bare, callOf, isWithin, type PlainCall, spelled } from '../syntax';
 
 /** What reads all of what it is given, and makes something new of it. */
-const READERS: ReadonlySet<string> = new Set([
-  'sorted',
-  'set',
-  'frozenset',
-  'tuple',
-  'list',
-  'sum',
-  'min',
-  'max',
-  'dict',
-]);
+const READERS: ReadonlySet<string> = new Set(['sorted', 'set', 'frozenset', 'tuple', 'list', 'sum', 'min', 'max']);
 
 /** A list that is made of what would have done as it was. */
 export const rule: Rule = {

@@ -73,6 +73,26 @@ class Guests:
   ],
   leaves: [
     [
+      'None is excluded only later',
+      'def f(xs: list[str], ys: list[str] | None):\n    return [x for x in xs if ys and x in ys]\n',
+    ],
+    [
+      'a default of None',
+      'def f(xs: list[str], ys: list[str] = None):\n    return [x for x in xs if ys and x in ys]\n',
+    ],
+    [
+      'a generator is read later',
+      'def f(xs: list[str], ys: list[str]):\n    late = (x for x in xs if x in ys)\n    ys.append("")\n    return late\n',
+    ],
+    [
+      'a lambda is called later',
+      'def f(xs: list[str], ys: list[str]):\n    return lambda: [x for x in xs if x in ys]\n',
+    ],
+    [
+      'the variables are looked at by name',
+      'def f(xs: list[str], ys: list[str]):\n    return [x for x in xs if x in ys], locals()\n',
+    ],
+    [
       'nobody knows what the elements are',
       'def f(xs, ys):\n    ys = list(ys)\n    return [x for x in xs if x in ys]\n',
     ],

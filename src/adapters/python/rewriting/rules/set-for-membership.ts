@@ -1,6 +1,7 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
 import { insertBefore, replace, standsAlone } from '../edits/lines';
+import { isReadAtOnce } from '../facts/evaluated';
 import { both, elementHashing, hashingOf, type Hashing } from '../facts/hashing';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
@@ -50,7 +51,9 @@ function searchIn(site: Site, node: SyntaxNode): Search | null {
   if (comparison?.operator !== 'in' && comparison?.operator !== 'not in') return null;
   const { left, right: list } = comparison;
   if (list.type !== 'identifier' && list.type !== 'attribute') return null;
-  if (site.types.of(list).kind !== 'list') return null;
+  // None would be no error where it is excluded before the search.
+  const { kind, orNone } = site.types.of(list);
+  if (kind !== 'list' || orNone || !isReadAtOnce(node)) return null;
   const hashing = both(hashingOf(site, left), elementHashing(site, list));
   return hashing === 'unknown' ? null : { list, hashing };
 }

@@ -10,6 +10,7 @@ ruleCases('short-circuit', {
     ],
   ],
   leaves: [
+    ['a request is sent for each', 'def f(session, urls):\n    return all([session.get(url) for url in urls])\n'],
     ['every item has an effect', 'def f(check, xs):\n    return all([check(x) for x in xs])\n'],
     ['a few items cost less in a list', 'def f(row):\n    return all([name in row for name in ("a", "b")])\n'],
     [
