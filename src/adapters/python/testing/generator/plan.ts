@@ -94,8 +94,9 @@ export class Plan {
 
   /** What counts down multiplies: numbers stay small where calls do. */
   private bounded(name: string, shape: Shape): Shape {
-    const [first] = shape.kind === 'open' ? shape.of : [shape];
+    const first = wholeIn(shape);
     if (this.stepping.has(name) && first?.kind === 'int') return { ...first, role: 'divisor' };
+    if (this.workload.recursion !== 'none' && shape.kind === 'list') return { ...shape, item: positive(shape.item) };
     if (this.workload.recursion !== 'exponential') return shape;
     if (first?.kind === 'str') return { kind: 'choice', texts: SHORT_TEXTS };
     return first?.kind === 'int' ? { ...first, role: 'count' } : shape;
@@ -375,6 +376,18 @@ function isTable(shape: Shape): boolean {
   const [inner] = shape.kind === 'list' ? (shape.item.kind === 'open' ? shape.item.of : [shape.item]) : [];
   if (shape.kind === 'optional') return isTable(shape.of);
   return inner?.kind === 'list' && ['int', 'float', 'open'].includes(inner.item.kind);
+}
+
+/** The whole numbers that a shape may be; else its first kind. */
+function wholeIn(shape: Shape): Shape | undefined {
+  if (shape.kind !== 'open') return shape;
+  return shape.of.find(({ kind }) => kind === 'int') ?? shape.of[0];
+}
+
+/** Numbers that something is taken away by: at none of them it may stay as it is. */
+function positive(shape: Shape): Shape {
+  const first = wholeIn(shape);
+  return first?.kind === 'int' ? { ...first, role: 'divisor' } : shape;
 }
 
 /** The first of each list, then the second of each, and so on. */

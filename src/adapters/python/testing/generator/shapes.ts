@@ -162,6 +162,7 @@ export class Shapes {
   }
 
   private leaf(kind: 'int' | 'float', { numbers, facts }: Evidence): Shape {
+    if (facts.has('a wait')) return { kind: 'choice', texts: ['0', '0.0', '0.001'] };
     const notable = [...numbers].filter((value) => kind === 'float' || Number.isInteger(value));
     const isDivisor = facts.has('divides');
     if (kind === 'float') return { kind, notable, isDivisor };
