@@ -21,6 +21,12 @@ describe('loadConfig', () => {
     expect(loadConfig({ PORT: '', OPENAI_API_KEY: ' ', DATABASE_URL: '' })).toEqual(loadConfig({}));
   });
 
+  it('lets the built-in engine in unless it is told not to', () => {
+    expect(loadConfig({}).builtinCandidates).toBe(1);
+    expect(loadConfig({ BUILTIN_CANDIDATES: '0' }).builtinCandidates).toBe(0);
+    expect(() => loadConfig({ BUILTIN_CANDIDATES: '17' })).toThrow('BUILTIN_CANDIDATES must be a whole number from 0');
+  });
+
   it('ignores settings it does not know', () => {
     expect(
       loadConfig({ SHELL: '/bin/sh', AWS_ACCESS_KEY_ID: 'a-key-that-happens-to-be-there' }).providers.bedrock,

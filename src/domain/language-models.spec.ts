@@ -59,6 +59,11 @@ describe('LanguageModels', () => {
       code: 'no_provider',
       message: 'set this',
     });
+    const own = { model: new NamedModel('own'), weight: 1, roles: ['optimize'] as const };
+    const alone = new LanguageModels([own], 'set this');
+    expect(names(alone.share(2, 'optimize'))).toBe('ownown');
+    expect(refusal(() => alone.share(1, 'rank'))).toMatchObject({ message: 'set this' });
+    expect([alone.hasProvider, registry(['A', 1]).hasProvider]).toEqual([false, true]);
     expect(refusal(() => registry(['A', 1]).share(1, 'rank'))).toMatchObject({
       code: 'no_provider',
       message: expect.stringMatching(/rank.*MODELS_FILE/) as string,
