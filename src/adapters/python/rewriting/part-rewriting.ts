@@ -1,4 +1,4 @@
-import { type SyntaxTree } from '../../syntax-tree/syntax-node';
+import { type SyntaxNode, type SyntaxTree } from '../../syntax-tree/syntax-node';
 import { applyEdits, type TextEdit } from '../../syntax-tree/text-edits';
 import { definitionsIn } from '../definitions';
 import { observedFunctions } from '../name-observers';
@@ -17,6 +17,8 @@ const MOST_STEPS = 40;
 export interface Applied {
   rule: NamedRule;
   function: string;
+  /** The lines that were slow. */
+  lines: readonly string[];
   doubt: string | null;
 }
 
@@ -72,9 +74,18 @@ function stepIn(tree: SyntaxTree, start: number, end: number, rules: readonly Na
     step.edits.push(...finding.edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
     step.imports.push(...(finding.imports ?? []));
     if (finding.above !== undefined) step.above.push(finding.above);
-    step.applied.push({ rule, function: site.target.name, doubt: finding.doubt ?? null });
+    step.applied.push({
+      ...{ rule, function: site.target.name, doubt: finding.doubt ?? null },
+      lines: linesOf(tree, finding.at),
+    });
   }
   return step.applied.length > 0 ? step : null;
+}
+
+/** Whole lines, from that on which the place begins to that on which it ends. */
+function linesOf({ text }: SyntaxTree, { start, end }: SyntaxNode): string[] {
+  const next = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next).split('\n');
 }
 
 const findings = new WeakMap<Site, Map<NamedRule, Finding | null>>();

@@ -35,6 +35,22 @@ it('offers all rewrites together, then without the risky ones, then with fewer; 
   expect(new Set(texts).size).toBe(texts.length);
 });
 
+it('tries the lines first that a profile shows to be hot', () => {
+  const code = [SEARCH, TEXT].join('\n\n');
+  const profile = `
+| Hits | Time | Per Hit | % Time | Line Contents                        |
+|------|------|---------|--------|--------------------------------------|
+|    1 | 90.0 |    90.0 |   99.0 | return [x for x in xs if x in ys]    |
+|    9 |  1.0 |     0.1 |    1.5 | s = s + str(x) + "."                 |`;
+  const ids = (lineProfile: string): (string | undefined)[] =>
+    [
+      ...new PythonRewriter().versions({ files: [{ path: 'a.py', code }], version: '3.11', target: null, lineProfile }),
+    ].map(({ rewrites }) => rewrites.map(({ id }) => id).join());
+  expect(ids('')).toEqual(['join-pieces,set-for-membership', 'join-pieces', 'set-for-membership']);
+  expect(ids(profile)).toEqual(['join-pieces,set-for-membership', 'set-for-membership', 'join-pieces']);
+  expect(ids('no | table | at || all')).toEqual(ids(''));
+});
+
 it('touches only the functions to which something applies, in whichever file, and keeps every other byte', () => {
   const first = `"""Text."""\r\nimport os\r\n\r\n\r\n${TEXT.replaceAll('\n', '\r\n')}\r\n\r\nclass A:  # kept\r\n    x = os.sep`;
   const [version] = versionsOf(first, 'def other(): pass', SEARCH);

@@ -6,11 +6,14 @@ import {
 } from '../../../domain/rewriter.port';
 import { CATALOGUE, type NamedRule } from './catalogue';
 import { type Composed, Composer } from './composition';
+import { LineHeat } from './line-heat';
 import { type Applied } from './part-rewriting';
 import { BOLDNESS } from './rule';
 
 /** Code beyond this size is not what one function and its helpers come to. */
 const LARGEST = 100_000;
+/** Per cent of a function's time: what takes less is not what makes it slow. */
+const HOT = 10;
 
 /** Rewrites Python by the rules of the catalogue. */
 export class PythonRewriter extends Rewriter {
@@ -20,13 +23,16 @@ export class PythonRewriter extends Rewriter {
     super();
   }
 
-  /** All rules that apply; then without the riskiest; then without each one; then each one alone. */
-  *versions({ files }: RewritableCode): Generator<RewrittenVersion> {
+  /**
+   * All rules that apply; then those for the lines that a profile shows to be hot; then without the risky ones; then without each
+   * one; then each one alone, the hottest first.
+   */
+  *versions({ files, lineProfile }: RewritableCode): Generator<RewrittenVersion> {
     if (files.reduce((length, { code }) => length + code.length, 0) > LARGEST) return;
     const composer = new Composer(files, this.rules);
     const all = composer.compose();
     const offered = new Set<string>();
-    for (const choice of [null, ...choices(all.applied)]) {
+    for (const choice of [null, ...choices(all.applied, new LineHeat(lineProfile))]) {
       const composed = choice ? composer.compose(new Set(choice)) : all;
       const key = composed.files.map(({ code }) => code).join('\0');
       if (composed.applied.length === 0 || offered.has(key)) continue;
@@ -37,16 +43,19 @@ export class PythonRewriter extends Rewriter {
 }
 
 /** Which of the rules that apply are to be tried together, the most promising choice first. */
-function choices(applied: readonly Applied[]): NamedRule[][] {
+function choices(applied: readonly Applied[], heat: LineHeat): NamedRule[][] {
   const rules = inOrder(applied);
   if (rules.length < 2) return [];
   const risky = rules.filter((rule) => applied.some((one) => one.rule === rule && one.doubt !== null));
   const without = (left: readonly NamedRule[]): NamedRule[] => rules.filter((rule) => !left.includes(rule));
+  const heatOf = (rule: NamedRule): number =>
+    heat.of(applied.filter((one) => one.rule === rule).flatMap(({ lines }) => lines));
   return [
+    rules.filter((rule) => heatOf(rule) >= HOT),
     without(risky),
     rules.filter(({ boldness }) => boldness === 'complexity'),
     ...[...risky, ...without(risky).reverse()].map((rule) => without([rule])),
-    ...rules.map((rule) => [rule]),
+    ...rules.toSorted((a, b) => heatOf(b) - heatOf(a)).map((rule) => [rule]),
   ].filter((choice) => choice.length > 0);
 }
 
