@@ -1,4 +1,5 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
+import { oncePerTree } from '../syntax-tree/once-per-tree';
 import { applyEdits, type TextEdit } from '../syntax-tree/text-edits';
 import { type Definition, definitionsIn } from './definitions';
 import { functionGroups, isConstructor } from './roots';
@@ -19,7 +20,9 @@ const FIELDS_BY_DECORATOR = /(^|\.)(dataclass|define|frozen)$/;
 const FIELDS_BY_PARENT = /(^|\.)NamedTuple$/;
 
 /** The constructors of a file's top-level classes by name: those that are written, and those that fields make. */
-export function constructorsIn(tree: SyntaxTree): Map<string, Constructor> {
+export const constructorsIn = oncePerTree(readConstructors);
+
+function readConstructors(tree: SyntaxTree): ReadonlyMap<string, Constructor> {
   const found = new Map<string, Constructor>();
   for (const { name, definitions } of functionGroups(tree).values()) {
     const last = definitions.at(-1);

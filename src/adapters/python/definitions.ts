@@ -1,4 +1,5 @@
 import { type SyntaxNode, type SyntaxTree } from '../syntax-tree/syntax-node';
+import { oncePerTree } from '../syntax-tree/once-per-tree';
 import { definedNames } from './bindings';
 import { blocksOf, definitionOf } from './statements';
 
@@ -20,7 +21,9 @@ export interface Definition {
 const NESTS: ReadonlySet<string> = new Set(['if_statement', 'try_statement', 'with_statement']);
 
 /** All functions and classes of a module in text order, those in classes and under `if` and `try` included. */
-export function definitionsIn(tree: SyntaxTree): Definition[] {
+export const definitionsIn = oncePerTree(readDefinitions);
+
+function readDefinitions(tree: SyntaxTree): readonly Definition[] {
   const found: Definition[] = [];
   const pending: { node: SyntaxNode; owner: string | null; conditional: boolean }[] = [];
   const enter = (nodes: readonly SyntaxNode[], owner: string | null, conditional: boolean): void => {

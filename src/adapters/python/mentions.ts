@@ -1,4 +1,5 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
+import { oncePerTree } from '../syntax-tree/once-per-tree';
 import { enclosing, walk } from '../syntax-tree/traversal';
 import { namesOf } from './scopes';
 
@@ -16,7 +17,9 @@ const LONGEST_SPELLED = 200;
  * All mentions in text order. Uses of a function's own variables and parameters are none. A string counts for the
  * words in it where it annotates, and for the one word that it is elsewhere (`__all__`, `getattr`).
  */
-export function mentionsIn(tree: SyntaxTree): Mention[] {
+export const mentionsIn = oncePerTree(readMentions);
+
+function readMentions(tree: SyntaxTree): readonly Mention[] {
   const found: Mention[] = namesOf(tree).outer.map((node) => ({
     name: textOf(tree, node),
     start: node.start,

@@ -1,3 +1,4 @@
+import { oncePerTree } from '../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
 import { walk } from '../syntax-tree/traversal';
 import { definedNames, importedNames, IMPORTS } from './bindings';
@@ -5,17 +6,11 @@ import { definedNames, importedNames, IMPORTS } from './bindings';
 /** What the names of a module stand for. */
 export type Origins = ReadonlyMap<string, string>;
 
-const known = new WeakMap<SyntaxTree, Origins>();
-
 /**
  * What each name at the top of a module stands for: `functools.cache` for an import, however it is spelled or renamed,
  * `.total` for a function or class of the module's own. An import goes before what stands in for it where it fails.
  */
-export function originsOf(tree: SyntaxTree): Origins {
-  let origins = known.get(tree);
-  if (!origins) known.set(tree, (origins = read(tree)));
-  return origins;
-}
+export const originsOf = oncePerTree(read);
 
 /** The full name that a name or attribute stands for (`np.sum` is `numpy.sum`); null when its first part is not known. */
 export function originOf(tree: SyntaxTree, node: SyntaxNode | undefined, origins: Origins): string | null {

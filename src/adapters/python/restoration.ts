@@ -32,7 +32,6 @@ export class Restoration {
   private readonly pending: MissingStatement[] = [];
   private readonly here = new Map<string | null, Place | null>();
   private readonly there = new Map<string | null, Place | null>();
-  private mentions: Mention[] | null = null;
 
   constructor(
     private readonly base: SyntaxTree,
@@ -117,9 +116,9 @@ export class Restoration {
 
   private needAllOf({ statement, owner }: MissingStatement): void {
     if (IMPORTS.has(statement.type)) return;
-    this.mentions ??= mentionsIn(this.base);
-    for (let nth = firstFrom(this.mentions, statement.start); nth < this.mentions.length; nth += 1) {
-      const mention = this.mentions[nth];
+    const mentions = mentionsIn(this.base);
+    for (let nth = firstFrom(mentions, statement.start); nth < mentions.length; nth += 1) {
+      const mention = mentions[nth];
       if (!mention || mention.start >= statement.end) break;
       if (mention.how === 'variable') this.needName(mention.name, null);
       else if (mention.how === 'attribute' && owner !== null) this.needName(mention.name, owner);

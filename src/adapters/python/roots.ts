@@ -1,4 +1,5 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../syntax-tree/syntax-node';
+import { oncePerTree } from '../syntax-tree/once-per-tree';
 import { bareName, type Definition, definitionsIn } from './definitions';
 import { mentionsIn } from './mentions';
 import { decoratorsOf } from './signature';
@@ -18,7 +19,9 @@ const CONSTRUCTORS: ReadonlySet<string> = new Set(['__init__', '__new__']);
  * The top-level functions and methods of top-level classes by name; a property's setter and deleter go by
  * `name.setter` and `name.deleter`. Of functions that replace each other the last counts.
  */
-export function functionGroups(tree: SyntaxTree): Map<string, FunctionGroup> {
+export const functionGroups = oncePerTree(readGroups);
+
+function readGroups(tree: SyntaxTree): ReadonlyMap<string, FunctionGroup> {
   const groups = new Map<string, FunctionGroup>();
   for (const definition of definitionsIn(tree)) {
     if (definition.kind !== 'function' || definition.owner?.includes('.')) continue;

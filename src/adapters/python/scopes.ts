@@ -1,3 +1,4 @@
+import { oncePerTree } from '../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree } from '../syntax-tree/syntax-node';
 import {
   assignedNames,
@@ -38,14 +39,8 @@ export interface Names {
   readonly outer: readonly SyntaxNode[];
 }
 
-const known = new WeakMap<SyntaxTree, Names>();
-
 /** Resolves every identifier by Python's scoping rules, once per tree. Attribute, keyword and defined names are left out. */
-export function namesOf(tree: SyntaxTree): Names {
-  let names = known.get(tree);
-  if (!names) known.set(tree, (names = resolveAll(tree)));
-  return names;
-}
+export const namesOf = oncePerTree(resolveAll);
 
 function resolveAll(tree: SyntaxTree): Names {
   const uses: Place[] = [];
