@@ -10,6 +10,10 @@ export interface RewritableCode {
   target: string | null;
   /** The profiler's text as the client sent it; may be empty. */
   lineProfile: string;
+  /** The ids of the rewrites that may be applied; without it all may. */
+  only?: readonly string[];
+  /** The qualified names of the functions that may be changed; without it all may. */
+  within?: readonly string[];
 }
 
 /** A rewrite that a version holds, for people. */
@@ -39,7 +43,14 @@ export abstract class Rewriter {
 
   /**
    * Distinct versions, the most promising first; none where no rewrite is known to help. Each is made when it is asked for.
+   * The first holds all that apply. Where the code holds the target, only it and what it may run is changed.
    * Never throws on invalid code.
    */
-  abstract versions(code: RewritableCode): Iterator<RewrittenVersion, unknown>;
+  abstract versions(code: RewritableCode): Generator<RewrittenVersion>;
+
+  /**
+   * A version for a just-in-time compiler, by its name; null where none of the code is sure to suit it.
+   * Never throws on invalid code.
+   */
+  abstract compiled(code: RewritableCode, compiler: string): RewrittenVersion | null;
 }

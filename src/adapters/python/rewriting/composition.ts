@@ -1,11 +1,12 @@
 import { type CodeFile } from '../../../domain/code-file';
 import { applyEdits } from '../../syntax-tree/text-edits';
 import { pythonTree } from '../python-tree';
+import { borrowedBy } from './borrowed';
 import { type NamedRule } from './catalogue';
 import { importEdit } from './edits/imports';
 import { aboveComments, lineEnd } from './edits/lines';
 import { ModuleParts, type Part } from './module-parts';
-import { type Applied, type RewrittenPart, rewritePart } from './part-rewriting';
+import { type Applied, type MayChange, type RewrittenPart, rewritePart } from './part-rewriting';
 
 /** Files after rules were applied to them. */
 export interface Composed {
@@ -14,7 +15,7 @@ export interface Composed {
   applied: readonly Applied[];
 }
 
-/** Applies rules to some files, with all of them or with some. What is done to a part of a file is done once for each choice of rules. */
+/** Applies rules to some files, with all of them or with some, in the functions that may be changed. What is done to a part of a file is done once for each choice of rules. */
 export class Composer {
   private readonly modules: readonly (ModuleParts | null)[];
   private readonly done = new Map<Part, Map<string, RewrittenPart>>();
@@ -24,11 +25,14 @@ export class Composer {
   constructor(
     private readonly files: readonly CodeFile[],
     private readonly rules: readonly NamedRule[],
+    private readonly mayChange: MayChange = () => true,
   ) {
-    this.modules = files.map(({ code }) => {
+    const read = files.map(({ path, code }) => {
       const tree = pythonTree(code);
-      return tree?.firstError === null ? new ModuleParts(tree) : null;
+      return tree?.firstError === null ? { path, tree } : null;
     });
+    const readable = read.filter((file) => file !== null);
+    this.modules = read.map((file) => file && new ModuleParts(file.tree, borrowedBy(file, readable)));
   }
 
   /** Applies the chosen rules wherever they apply, again and again, since one may open the way for another. */
@@ -53,11 +57,14 @@ export class Composer {
       tree,
       changes.flatMap(({ now }) => now.imports),
     );
+    const placed = new Set<string>();
     return applyEdits(tree.text, [
       ...(imports ? [imports] : []),
       ...changes.flatMap(({ part: { node }, now: { code, above } }) => {
         const start = aboveComments(tree.text, node.start);
-        const lines = above.map((line) => line + end.repeat(3)).join('');
+        // What several parts need stands above the first of them.
+        const lines = above.map((line) => (placed.has(line) ? '' : line + end.repeat(3))).join('');
+        for (const line of above) placed.add(line);
         const inserted = lines === '' ? [] : [{ start, end: start, replacement: lines }];
         return [...inserted, { start: node.start, end: node.end, replacement: code }];
       }),
@@ -70,7 +77,7 @@ export class Composer {
     const known = this.done.get(part) ?? new Map<string, RewrittenPart>();
     this.done.set(part, known);
     let result = known.get(key);
-    if (!result) known.set(key, (result = rewritePart(module, part, rules)));
+    if (!result) known.set(key, (result = rewritePart(module, part, rules, this.mayChange)));
     if (!this.applicable.has(part)) {
       const applying = new Set(result.applied.map(({ rule }) => rule));
       this.applicable.set(

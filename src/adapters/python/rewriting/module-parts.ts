@@ -1,6 +1,7 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
-import { definitionOf } from '../statements';
 import { walk } from '../../syntax-tree/traversal';
+import { definitionOf } from '../statements';
+import { type Borrowed } from './borrowed';
 
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
 
@@ -17,19 +18,29 @@ export interface Part {
 
 /**
  * A module as the statements at its top. To judge one of them it takes only those that it mentions, and those that are no
- * functions and classes: the less is parsed for each step of a rewrite the better.
+ * functions and classes: the less is parsed for each step of a rewrite the better. What it imports from other files of the
+ * request stands in the imports' place.
  */
 export class ModuleParts {
   readonly parts: readonly Part[];
 
-  constructor(readonly tree: SyntaxTree) {
+  constructor(
+    readonly tree: SyntaxTree,
+    private readonly borrowed: Borrowed = { text: '', imports: new Set() },
+  ) {
     const statements = tree.root.children.filter(({ named, type }) => named && type !== 'comment');
     this.parts = statements.map((node) => partOf(tree, node));
   }
 
+  /** Whether its own tree tells all that is known of it. */
+  get isWhole(): boolean {
+    return this.borrowed.imports.size === 0;
+  }
+
   /** The text of what stands before and behind a part and may matter to it, comments between statements left out. */
   around(part: Part): { before: string; after: string } {
-    const needed = new Set(this.parts.filter(({ name }) => name === null));
+    const { text: lent, imports } = this.borrowed;
+    const needed = new Set(this.parts.filter(({ name, node }) => name === null && !imports.has(node)));
     const pending = [part, ...needed];
     for (let next = pending.pop(); next; next = pending.pop()) {
       for (const other of this.parts) {
@@ -42,9 +53,9 @@ export class ModuleParts {
     const texts = (parts: readonly Part[]): string[] =>
       parts.filter((one) => one !== part && needed.has(one)).map(({ text }) => text);
     return {
-      before: texts(this.parts.slice(0, at))
+      before: `${lent}${texts(this.parts.slice(0, at))
         .map((text) => `${text}\n`)
-        .join(''),
+        .join('')}`,
       after: texts(this.parts.slice(at))
         .map((text) => `\n${text}`)
         .join(''),

@@ -1,9 +1,10 @@
-import { type SyntaxNode, type SyntaxTree } from '../../syntax-tree/syntax-node';
+import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
 import { applyEdits, type TextEdit } from '../../syntax-tree/text-edits';
-import { definitionsIn } from '../definitions';
+import { type Definition, definitionsIn } from '../definitions';
 import { observedFunctions } from '../name-observers';
 import { pythonTree } from '../python-tree';
 import { isConstructor } from '../roots';
+import { decoratorsOf } from '../signature';
 import { type NamedRule } from './catalogue';
 import { type Import } from './edits/imports';
 import { type ModuleParts, type Part } from './module-parts';
@@ -31,6 +32,13 @@ export interface RewrittenPart {
   applied: readonly Applied[];
 }
 
+/** A text in which a part stands among what matters to it. */
+interface View {
+  tree: SyntaxTree;
+  /** Where the part begins. */
+  start: number;
+}
+
 interface Step {
   edits: TextEdit[];
   imports: Import[];
@@ -38,13 +46,31 @@ interface Step {
   applied: Applied[];
 }
 
-/** Applies rules to the functions of one part wherever they apply, the first of them first, until none does any more. */
-export function rewritePart(module: ModuleParts, part: Part, rules: readonly NamedRule[]): RewrittenPart {
+/** Whether a function, by its qualified name, may be changed. */
+export type MayChange = (name: string) => boolean;
+
+/**
+ * Applies rules to the functions of one part that may be changed, wherever they apply, the first of them first, until none
+ * does any more.
+ */
+export function rewritePart(
+  module: ModuleParts,
+  part: Part,
+  rules: readonly NamedRule[],
+  mayChange: MayChange,
+): RewrittenPart {
   let now: RewrittenPart = { code: part.text, imports: [], above: [], applied: [] };
-  let view: { tree: SyntaxTree; start: number } = { tree: module.tree, start: part.node.start };
   let around: { before: string; after: string } | null = null;
-  for (let nth = 0; nth < MOST_STEPS; nth += 1) {
-    const step = stepIn(view.tree, view.start, view.start + now.code.length, rules);
+  const viewOf = ({ code, imports, above }: RewrittenPart): View | null => {
+    around ??= module.around(part);
+    const lines = [...imports.map(({ source, name }) => `from ${source} import ${name}`), ...above];
+    const before = around.before + lines.map((line) => `${line}\n`).join('');
+    const tree = pythonTree(before + code + around.after);
+    return tree?.firstError === null ? { tree, start: before.length } : null;
+  };
+  let view = module.isWhole ? { tree: module.tree, start: part.node.start } : viewOf(now);
+  for (let nth = 0; view && nth < MOST_STEPS; nth += 1) {
+    const step = stepIn(view.tree, view.start, view.start + now.code.length, rules, mayChange);
     if (!step) break;
     const next: RewrittenPart = {
       code: applyEdits(now.code, step.edits),
@@ -52,28 +78,30 @@ export function rewritePart(module: ModuleParts, part: Part, rules: readonly Nam
       above: [...now.above, ...step.above],
       applied: [...now.applied, ...step.applied],
     };
-    around ??= module.around(part);
-    const lines = [...next.imports.map(({ source, name }) => `from ${source} import ${name}`), ...next.above];
-    const before = around.before + lines.map((line) => `${line}\n`).join('');
-    const tree = pythonTree(before + next.code + around.after);
     // A rewrite that the grammar does not take would be a fault of the rule; without it the code is as good as before.
-    if (tree?.firstError !== null || next.code === now.code) break;
-    now = next;
-    view = { tree, start: before.length };
+    view = next.code === now.code ? null : viewOf(next);
+    if (view) now = next;
   }
   return now;
 }
 
 /** What is to be done next in a stretch of a text: one place of each function. */
-function stepIn(tree: SyntaxTree, start: number, end: number, rules: readonly NamedRule[]): Step | null {
+function stepIn(
+  tree: SyntaxTree,
+  start: number,
+  end: number,
+  rules: readonly NamedRule[],
+  mayChange: MayChange,
+): Step | null {
   const step: Step = { edits: [], imports: [], above: [], applied: [] };
   for (const site of sitesOf(tree)) {
-    if (site.definition.start < start || site.definition.end > end) continue;
+    if (site.definition.start < start || site.definition.end > end || !mayChange(site.target.name)) continue;
     const [rule, finding] = firstOf(site, rules) ?? [];
     if (!rule || !finding) continue;
     step.edits.push(...finding.edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
     step.imports.push(...(finding.imports ?? []));
-    if (finding.above !== undefined) step.above.push(finding.above);
+    // Two functions may need the same.
+    if (finding.above !== undefined && !step.above.includes(finding.above)) step.above.push(finding.above);
     step.applied.push({
       ...{ rule, function: site.target.name, doubt: finding.doubt ?? null },
       lines: linesOf(tree, finding.at),
@@ -102,6 +130,14 @@ function firstOf(site: Site, rules: readonly NamedRule[]): [NamedRule, Finding] 
   return null;
 }
 
+/** By numba and its like: what they take and what is fast there is another matter. */
+const COMPILERS =
+  /^(?:\w+\.)*(?:n?jit|cfunc|vectorize|guvectorize|stencil|script)\b|^(?:torch\.compile|\w+\.function)\b/;
+
+function isCompiled(tree: SyntaxTree, { whole }: Definition): boolean {
+  return decoratorsOf(whole).some((decorator) => COMPILERS.test(textOf(tree, decorator)));
+}
+
 const sites = new WeakMap<SyntaxTree, Site[]>();
 
 /** The functions that are to become faster; a constructor is run once for each object, so its callers count. */
@@ -111,7 +147,8 @@ function sitesOf(tree: SyntaxTree): Site[] {
     // Where something looks variables up by their names, other variables are another result.
     const observed = new Set(observedFunctions(tree));
     const functions = definitionsIn(tree).filter(
-      (one) => one.kind === 'function' && !isConstructor(one) && !observed.has(one.definition),
+      (one) =>
+        one.kind === 'function' && !isConstructor(one) && !observed.has(one.definition) && !isCompiled(tree, one),
     );
     sites.set(tree, (known = functions.map((one) => new Site(tree, one))));
   }

@@ -1,3 +1,4 @@
+import { type RewritableCode } from '../../../domain/rewriter.port';
 import { CATALOGUE } from './catalogue';
 import { PythonRewriter } from './python-rewriter';
 
@@ -51,6 +52,40 @@ it('tries the lines first that a profile shows to be hot', () => {
   expect(ids('no | table | at || all')).toEqual(ids(''));
 });
 
+const offered = (changes: Partial<RewritableCode>, ...codes: string[]) => {
+  const files = codes.map((code, at) => ({ path: `${at}.py`, code }));
+  const code = { files, version: '3.11', target: null, lineProfile: '', ...changes };
+  return [...new PythonRewriter().versions(code)].map(({ rewrites }) =>
+    rewrites.map(({ id, functions }) => `${id} ${functions.join('+')}`).join(),
+  );
+};
+
+it('applies only what may be applied, first all of it that still applies', () => {
+  const code = [SEARCH, TEXT, CHECK].join('\n\n');
+  const ids = ['short-circuit', 'join-pieces', 'no-such-rule'];
+  expect(offered({ only: ids }, code)).toEqual(['join-pieces g,short-circuit h', 'join-pieces g', 'short-circuit h']);
+  expect(offered({ only: [] }, code)).toEqual([]);
+  expect(offered({ within: ['h', 'f'] }, code)[0]).toBe('set-for-membership f,short-circuit h');
+});
+
+it('leaves alone what the target cannot run', () => {
+  const helped = 'def run(xs, ys):\n    return h(f(xs, ys))\n';
+  const code = [helped, SEARCH, TEXT, CHECK].join('\n\n');
+  expect(offered({ target: 'run' }, code)[0]).toBe('set-for-membership f,short-circuit h');
+  expect(offered({ target: 'f' }, code)).toEqual(['set-for-membership f']);
+  expect(offered({ target: 'run' }, helped, SEARCH, TEXT, CHECK)[0]).toBe('set-for-membership f,short-circuit h');
+  expect(offered({ target: 'f' }, [TEXT, 'def f(a):\n    return a\n'].join('\n\n'))).toEqual([]);
+  expect(offered({ target: 'unknown' }, code)[0]).toBe(offered({}, code)[0]);
+});
+
+it('tries what is done to the target itself before what is done to its helpers', () => {
+  const code = [CHECK.replace('xs])', 'f(xs, xs)])'), SEARCH].join('\n\n');
+  const versions = offered({ target: 'h' }, code);
+  expect(versions.slice(0, 2)).toEqual(['set-for-membership f,short-circuit h', 'short-circuit h']);
+  const other = offered({ target: 'f' }, [SEARCH.replace('return', 'h([1])\n    return'), CHECK].join('\n\n'));
+  expect(other.slice(0, 2)).toEqual(['set-for-membership f,short-circuit h', 'set-for-membership f']);
+});
+
 it('touches only the functions to which something applies, in whichever file, and keeps every other byte', () => {
   const first = `"""Text."""\r\nimport os\r\n\r\n\r\n${TEXT.replaceAll('\n', '\r\n')}\r\n\r\nclass A:  # kept\r\n    x = os.sep`;
   const [version] = versionsOf(first, 'def other(): pass', SEARCH);
@@ -77,6 +112,12 @@ it('leaves a function alone where a name that it would bring in means something 
   expect(versionsOf(code)).toEqual([]);
 });
 
+it('leaves alone what a compiler for numbers or tensors takes', () => {
+  for (const decorator of ['njit', 'nb.njit(cache=True)', 'numba.jit', 'torch.compile', 'tf.function', 'jax.jit'])
+    expect(versionsOf(`@${decorator}\n${SEARCH}`)).toEqual([]);
+  expect(versionsOf(`@jitter\n${SEARCH}`)).toHaveLength(1);
+});
+
 it('has nothing for what does not parse, is empty, or is no single function’s code', () => {
   expect(versionsOf('def f(:\n')).toEqual([]);
   expect(versionsOf('')).toEqual([]);
@@ -91,4 +132,16 @@ it('ends soon on code that offers much to do', () => {
   });
   expect(version?.rewrites[0]?.functions).toHaveLength(120);
   expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+it('compiles loops over numbers by numba alone, where the target runs them', () => {
+  const loop = 'def f(n: int) -> int:\n    t = 0\n    for i in range(n):\n        t += i\n    return t\n';
+  const files = [{ path: 'a.py', code: `${loop}\n\n${loop.replace('def f', 'def g')}` }];
+  const compiled = (compiler: string, changes: Partial<RewritableCode> = {}) =>
+    new PythonRewriter().compiled({ files, version: '3.11', target: null, lineProfile: '', ...changes }, compiler);
+  expect(compiled('numba')?.rewrites[0]?.functions).toEqual(['f', 'g']);
+  expect(compiled('numba', { target: 'f' })?.rewrites[0]?.functions).toEqual(['f']);
+  expect(compiled('numba', { within: ['g'] })?.rewrites[0]?.functions).toEqual(['g']);
+  expect(compiled('torch')).toBeNull();
+  expect(compiled('numba', { files: [{ path: 'a.py', code: loop + '# long\n'.repeat(20_000) }] })).toBeNull();
 });

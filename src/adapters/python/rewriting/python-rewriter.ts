@@ -1,19 +1,22 @@
+import { LineProfile } from '../../../domain/line-profile';
 import {
   type AppliedRewrite,
   type RewritableCode,
   Rewriter,
   type RewrittenVersion,
 } from '../../../domain/rewriter.port';
+import { compiledByNumba } from '../compiling/numba-version';
+import { pythonTree } from '../python-tree';
 import { CATALOGUE, type NamedRule } from './catalogue';
 import { type Composed, Composer } from './composition';
-import { LineHeat } from './line-heat';
 import { type Applied } from './part-rewriting';
+import { distancesFrom } from './reach';
 import { BOLDNESS } from './rule';
 
 /** Code beyond this size is not what one function and its helpers come to. */
 const LARGEST = 100_000;
-/** Per cent of a function's time: what takes less is not what makes it slow. */
-const HOT = 10;
+/** Of the time: what takes less is not what makes a function slow. */
+const HOT = 0.1;
 
 /** Rewrites Python by the rules of the catalogue. */
 export class PythonRewriter extends Rewriter {
@@ -24,38 +27,74 @@ export class PythonRewriter extends Rewriter {
   }
 
   /**
-   * All rules that apply; then those for the lines that a profile shows to be hot; then without the risky ones; then without each
-   * one; then each one alone, the hottest first.
+   * All rules that apply; then those for the lines that a profile shows to be hot; then those for the target itself; then
+   * without the risky ones; then without any one and any one alone in turn, the hottest and nearest first.
    */
-  *versions({ files, lineProfile }: RewritableCode): Generator<RewrittenVersion> {
-    if (files.reduce((length, { code }) => length + code.length, 0) > LARGEST) return;
-    const composer = new Composer(files, this.rules);
+  *versions(code: RewritableCode): Generator<RewrittenVersion> {
+    const { files, lineProfile, only } = code;
+    if (isTooLarge(code)) return;
+    const distances = distancesOf(code);
+    const rules = only ? this.rules.filter(({ id }) => only.includes(id)) : this.rules;
+    const composer = new Composer(files, rules, (name) => mayChange(code, distances, name));
     const all = composer.compose();
     const offered = new Set<string>();
-    for (const choice of [null, ...choices(all.applied, new LineHeat(lineProfile))]) {
+    for (const choice of [null, ...choices(all.applied, new LineProfile(lineProfile), distances)]) {
       const composed = choice ? composer.compose(new Set(choice)) : all;
-      const key = composed.files.map(({ code }) => code).join('\0');
+      const key = composed.files.map(({ code: text }) => text).join('\0');
       if (composed.applied.length === 0 || offered.has(key)) continue;
       offered.add(key);
       yield versionOf(composed);
     }
   }
+
+  /** As the port says; of the compilers numba is known. */
+  compiled(code: RewritableCode, compiler: string): RewrittenVersion | null {
+    if (isTooLarge(code) || compiler !== 'numba') return null;
+    const distances = distancesOf(code);
+    return compiledByNumba(code.files, (name) => mayChange(code, distances, name));
+  }
+}
+
+/** How far functions are from the target; null where there is none. */
+type Distances = ReadonlyMap<string, number> | null;
+
+function isTooLarge({ files }: RewritableCode): boolean {
+  return files.reduce((length, { code }) => length + code.length, 0) > LARGEST;
+}
+
+function distancesOf({ files, target }: RewritableCode): Distances {
+  if (target === null) return null;
+  const trees = files.map(({ code }) => pythonTree(code));
+  // The target stands in the first file; a function of that name in another one is another.
+  return distancesFrom(target, trees);
+}
+
+/** What the target cannot run does not make it faster, and nobody has asked for it. */
+function mayChange({ within }: RewritableCode, distances: Distances, name: string): boolean {
+  return (!within || within.includes(name)) && (!distances || distances.has(name));
 }
 
 /** Which of the rules that apply are to be tried together, the most promising choice first. */
-function choices(applied: readonly Applied[], heat: LineHeat): NamedRule[][] {
+function choices(applied: readonly Applied[], profile: LineProfile, distances: Distances): NamedRule[][] {
   const rules = inOrder(applied);
   if (rules.length < 2) return [];
-  const risky = rules.filter((rule) => applied.some((one) => one.rule === rule && one.doubt !== null));
+  const placesOf = (rule: NamedRule): Applied[] => applied.filter((one) => one.rule === rule);
+  const heat = new Map(rules.map((rule) => [rule, profile.time(placesOf(rule).flatMap(({ lines }) => lines)) ?? 0]));
+  const distance = new Map(
+    rules.map((rule) => [rule, Math.min(...placesOf(rule).map((one) => distances?.get(one.function) ?? 0))]),
+  );
+  const heatOf = (rule: NamedRule): number => heat.get(rule) ?? 0;
+  const distanceOf = (rule: NamedRule): number => distance.get(rule) ?? 0;
+  const risky = rules.filter((rule) => placesOf(rule).some(({ doubt }) => doubt !== null));
   const without = (left: readonly NamedRule[]): NamedRule[] => rules.filter((rule) => !left.includes(rule));
-  const heatOf = (rule: NamedRule): number =>
-    heat.of(applied.filter((one) => one.rule === rule).flatMap(({ lines }) => lines));
+  const promising = rules.toSorted((a, b) => heatOf(b) - heatOf(a) || distanceOf(a) - distanceOf(b));
+  const doubtful = [...risky, ...promising.toReversed().filter((rule) => !risky.includes(rule))];
   return [
-    rules.filter((rule) => heatOf(rule) >= HOT),
+    rules.filter((rule) => profile.total > 0 && heatOf(rule) >= HOT * profile.total),
+    rules.filter((rule) => distanceOf(rule) === 0),
     without(risky),
     rules.filter(({ boldness }) => boldness === 'complexity'),
-    ...[...risky, ...without(risky).reverse()].map((rule) => without([rule])),
-    ...rules.toSorted((a, b) => heatOf(b) - heatOf(a)).map((rule) => [rule]),
+    ...doubtful.flatMap((rule, at) => [without([rule]), promising.slice(at, at + 1)]),
   ].filter((choice) => choice.length > 0);
 }
 

@@ -13,7 +13,7 @@ export class Site {
   readonly module: ModuleFacts;
   readonly types: Types;
   readonly effects: Effects;
-  private readonly byType = new Map<string, SyntaxNode[]>();
+  private byType: Map<string, SyntaxNode[]> | null = null;
   private readonly changes = new Map<SyntaxNode, Changes>();
 
   constructor(
@@ -24,13 +24,6 @@ export class Site {
     this.module = ModuleFacts.of(tree);
     this.types = Types.of(tree);
     this.effects = Effects.of(tree);
-    walk(this.definition, (node) => {
-      if (!node.named) return false;
-      const same = this.byType.get(node.type);
-      if (same) same.push(node);
-      else this.byType.set(node.type, [node]);
-      return true;
-    });
   }
 
   /** The `def` itself. */
@@ -47,8 +40,11 @@ export class Site {
   }
 
   /** The nodes of some types in the function, in text order for each type. */
-  nodes(...types: string[]): SyntaxNode[] {
-    return types.flatMap((type) => this.byType.get(type) ?? []);
+  nodes(...types: readonly [string, ...string[]]): readonly SyntaxNode[] {
+    const byType = (this.byType ??= nodesByType(this.definition));
+    const [type, ...others] = types;
+    if (others.length === 0) return byType.get(type) ?? [];
+    return types.flatMap((one) => byType.get(one) ?? []);
   }
 
   /** What a loop or other part of the function may change while it runs. */
@@ -57,4 +53,16 @@ export class Site {
     if (!changes) this.changes.set(part, (changes = new Changes(this.tree, part)));
     return changes;
   }
+}
+
+function nodesByType(definition: SyntaxNode): Map<string, SyntaxNode[]> {
+  const byType = new Map<string, SyntaxNode[]>();
+  walk(definition, (node) => {
+    if (!node.named) return false;
+    const same = byType.get(node.type);
+    if (same) same.push(node);
+    else byType.set(node.type, [node]);
+    return true;
+  });
+  return byType;
 }

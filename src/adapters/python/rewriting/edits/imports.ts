@@ -26,7 +26,11 @@ export function importable(tree: SyntaxTree, wanted: Import): { name: string; im
 /** The edit that adds imports behind those at the top of a module, or at its beginning; null for none. */
 export function importEdit(tree: SyntaxTree, wanted: readonly Import[]): TextEdit | null {
   if (wanted.length === 0) return null;
-  const lines = [...new Set(wanted.map(({ source, name }) => `from ${source} import ${name}`))];
+  const sources = [...new Set(wanted.map(({ source }) => source))];
+  const lines = sources.map((source) => {
+    const names = wanted.filter((one) => one.source === source).map(({ name }) => name);
+    return `from ${source} import ${[...new Set(names)].join(', ')}`;
+  });
   const end = lineEnd(tree);
   const last = lastImport(tree);
   if (last) {

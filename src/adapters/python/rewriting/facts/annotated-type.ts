@@ -1,5 +1,5 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
-import { type Kind, likely, type PyType, UNKNOWN } from './py-type';
+import { type Kind, likely, type PyType, sureOf, UNKNOWN } from './py-type';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   ...{ int: 'int', float: 'float', bool: 'bool', str: 'str', bytes: 'bytes', None: 'none', range: 'range' },
@@ -14,6 +14,16 @@ export function annotatedType(tree: SyntaxTree, annotation: SyntaxNode): PyType 
     .replace(/\s+/g, '')
     .replace(/^["']|["']$/g, '');
   return text.length > 300 ? UNKNOWN : fromText(text);
+}
+
+/** What a parameter holds, by its annotation, its default and its stars. */
+export function parameterType(tree: SyntaxTree, parameter: SyntaxNode): PyType {
+  const annotation = parameter.child('type');
+  if (parameter.childOf('list_splat_pattern') || parameter.type === 'list_splat_pattern') return sureOf('tuple');
+  if (parameter.childOf('dictionary_splat_pattern') || parameter.type === 'dictionary_splat_pattern')
+    return sureOf('dict');
+  const type = annotation ? annotatedType(tree, annotation) : UNKNOWN;
+  return parameter.child('value')?.type === 'none' ? { ...type, orNone: true } : type;
 }
 
 function fromText(text: string): PyType {

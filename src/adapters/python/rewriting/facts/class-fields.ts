@@ -22,13 +22,21 @@ interface ClassView {
   methods: Map<string, SyntaxNode>;
 }
 
+const known = new WeakMap<SyntaxTree, ClassFields>();
+
 /** The attributes and methods that methods reach through their first parameter. */
 export class ClassFields {
   private readonly views = new Map<SyntaxNode, ClassView>();
   private readonly definitions: readonly Definition[];
 
-  constructor(private readonly tree: SyntaxTree) {
+  private constructor(private readonly tree: SyntaxTree) {
     this.definitions = ModuleFacts.of(tree).definitions;
+  }
+
+  static of(tree: SyntaxTree): ClassFields {
+    let fields = known.get(tree);
+    if (!fields) known.set(tree, (fields = new ClassFields(tree)));
+    return fields;
   }
 
   /** The field that `self.name` means; null for anything else. */

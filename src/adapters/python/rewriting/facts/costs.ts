@@ -30,6 +30,7 @@ export function isCostly(tree: SyntaxTree, call: PlainCall): boolean {
   const own = Effects.of(tree).ownFunction(call);
   if (own) return loops(tree, own);
   const method = methodOf(tree, call);
+  if (isSmall(call.positional[0]) && method?.name === 'join') return false;
   return method !== null && READ_ALL_METHODS.has(method.name) && Types.of(tree).of(method.object).kind !== 'unknown';
 }
 

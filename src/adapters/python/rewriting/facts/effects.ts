@@ -1,11 +1,13 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
 import { walk } from '../../../syntax-tree/traversal';
 import { isAsync, yields } from '../../function-facts';
-import { callOf, methodOf, type PlainCall } from '../syntax';
+import { parameterName } from '../../bindings';
+import { callOf, methodOf, partsOf, type PlainCall } from '../syntax';
 import { PURE_LIBRARY } from './builtin-results';
 import { ClassFields } from './class-fields';
 import { ModuleFacts } from './module-facts';
 import { isOwned } from './ownership';
+import { readUpBy } from './reading-up';
 import { Types } from './types';
 import { bindingAt, Variables } from './variables';
 
@@ -73,7 +75,7 @@ export class Effects {
 
   private constructor(private readonly tree: SyntaxTree) {
     this.module = ModuleFacts.of(tree);
-    this.fields = new ClassFields(tree);
+    this.fields = ClassFields.of(tree);
   }
 
   static of(tree: SyntaxTree): Effects {
@@ -105,7 +107,7 @@ export class Effects {
     const library = this.module.imported(call.callee);
     if (library !== null) return Object.hasOwn(PURE_LIBRARY, library) ? 'none' : 'unknown';
     const own = this.ownFunction(call);
-    if (own) return this.isPureFunction(own) ? 'none' : 'unknown';
+    if (own) return this.isPureFunction(own) ? this.readingUp(own, call) : 'unknown';
     const method = methodOf(this.tree, call);
     if (!method || this.isOfOwnClass(method.object)) return 'unknown';
     if (method.name === 'get') return this.isLookup(method.object, call) ? 'none' : 'unknown';
@@ -151,6 +153,20 @@ export class Effects {
         return pure;
       });
     return pure;
+  }
+
+  /** Of what it is given a function may use an iterator up, and find nothing the next time. */
+  private readingUp(definition: SyntaxNode, { callee, positional, keywords }: PlainCall): Effect {
+    const list = definition.child('parameters');
+    const names = (list ? partsOf(list) : []).map((parameter) => parameterName(this.tree, parameter));
+    if (callee.type === 'attribute') names.shift();
+    const given = [...readUpBy(this.tree, definition)].flatMap((name) => {
+      const argument = keywords.get(name) ?? positional[names.indexOf(name)];
+      const kind = argument ? Types.of(this.tree).of(argument).kind : 'nothing';
+      return argument && (kind === 'unknown' || kind === 'iterator') ? [argument] : [];
+    });
+    const [only, ...others] = given;
+    return !only ? 'none' : others.length === 0 ? { changes: only } : 'unknown';
   }
 
   private isOwn(node: SyntaxNode | undefined): boolean {

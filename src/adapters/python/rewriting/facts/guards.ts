@@ -69,3 +69,42 @@ function implies(site: Site, given: SyntaxNode, text: string, outcome = true): b
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** Whether a number, by its name or digits, is known to be one or more where a node stands: what is less is refused before. */
+export function isAtLeastOne(site: Site, number: string, at: SyntaxNode): boolean {
+  if (/^\d+$/.test(number)) return Number(number) > 0;
+  const refused = new Set([`${number} < 1`, `${number} <= 0`]);
+  const accepted = new Set([`${number} >= 1`, `${number} > 0`]);
+  const holds = (condition: SyntaxNode | undefined, wanted: ReadonlySet<string>, joins: 'and' | 'or'): boolean => {
+    const node = bare(condition);
+    if (!node) return false;
+    if (node.type === 'boolean_operator' && node.childOf(joins))
+      return partsOf(node).some((part) => holds(part, wanted, joins));
+    return wanted.has(spelled(site.tree, node));
+  };
+  for (let [inner, above] = [at, at.parent]; above; [inner, above] = [above, above.parent]) {
+    if (
+      above.type === 'if_statement' &&
+      inner.field === 'consequence' &&
+      holds(above.child('condition'), accepted, 'and')
+    )
+      return true;
+    if (above.type === 'block') {
+      const statements = statementsOf(above);
+      const before = statements.slice(0, statements.indexOf(inner));
+      const guard = before.findLastIndex(
+        (one) =>
+          one.type === 'if_statement' &&
+          !one.child('alternative') &&
+          holds(one.child('condition'), refused, 'or') &&
+          leaves(statementsOf(one.child('consequence')).at(-1)),
+      );
+      const isKept = before
+        .slice(guard + 1)
+        .every((one) => !new RegExp(`\\b${number}\\b[^=\\n]*=[^=]`).test(site.text(one)));
+      if (guard >= 0 && isKept) return true;
+    }
+    if (above.type === 'function_definition') return false;
+  }
+  return false;
+}

@@ -1,22 +1,29 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { comparisonOf, spelled } from '../syntax';
 import { type Site } from '../site';
+import { isCalledKey, isCalledKeys } from './key-names';
 import { elementOf, isHashable, isSure, type PyType } from './py-type';
 
 /** Whether values may be looked up by their hash: `sure` where the code shows it, `likely` where it suggests it. */
 export type Hashing = 'sure' | 'likely' | 'unknown';
 
-/** Of the values of an expression: by their type, or because the function uses them as keys anyway. */
+/** Of the values of an expression: by their type, or because the function uses or calls them keys anyway. */
 export function hashingOf(site: Site, node: SyntaxNode): Hashing {
-  const byType = ofType(site.types.of(node));
+  const type = site.types.of(node);
+  const byType = ofType(type);
   if (byType !== 'unknown') return byType;
-  return isUsedAsKey(site, node) ? 'likely' : 'unknown';
+  const isKey = isUsedAsKey(site, node) || (type.kind === 'unknown' && isCalledKey(site.tree, node));
+  return isKey ? 'likely' : 'unknown';
 }
 
 /** Of the elements of a container. */
 export function elementHashing(site: Site, container: SyntaxNode): Hashing {
-  const byType = ofType(elementOf(site.types.of(container)));
-  return byType === 'unknown' && isPickedFromKeys(site, container) ? 'likely' : byType;
+  const element = elementOf(site.types.of(container));
+  const byType = ofType(element);
+  if (byType !== 'unknown') return byType;
+  const areKeys =
+    isPickedFromKeys(site, container) || (element.kind === 'unknown' && isCalledKeys(site.tree, container));
+  return areKeys ? 'likely' : 'unknown';
 }
 
 /** `[x for x in xs if x in keys]`, where the function uses what is in `keys` as keys: what equals a key hashes as it does. */

@@ -82,16 +82,14 @@ export class Changes {
   private leavesAttribute(node: SyntaxNode): boolean {
     const name = node.child('attribute');
     const isCalled = node.field === 'function';
-    if (!name || isCalled || this.isModule(node)) return true;
+    if (!name || isCalled) return true;
+    const library = ModuleFacts.of(this.tree).imported(node);
+    // `math.pi` stays what it is, `sys.argv` as long as nothing runs that could change it.
+    if (library !== null) return !this.runsUnknown || !/^(?:sys|os)\./.test(library);
     if (this.runsUnknown || this.attributes.has(textOf(this.tree, name))) return false;
     if (isImmutable(Types.of(this.tree).of(node))) return true;
     const text = spelled(this.tree, node);
     return this.changed.every((place) => this.isOwnedPlace(place) && !spelled(this.tree, place).startsWith(text));
-  }
-
-  /** `math.pi`, `np.float64` */
-  private isModule(node: SyntaxNode): boolean {
-    return ModuleFacts.of(this.tree).imported(node) !== null;
   }
 
   /** A number that is added to is another one then, whatever it is. */

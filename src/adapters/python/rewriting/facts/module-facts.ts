@@ -79,9 +79,15 @@ export class ModuleFacts {
       const target = assignment?.type === 'assignment' ? assignment.child('left') : undefined;
       return target?.type === 'identifier' && textOf(this.tree, target) === name ? [assignment?.child('right')] : [];
     });
-    const mentions = namesOf(this.tree).outer.filter((node) => textOf(this.tree, node) === name);
-    const bindings = mentions.filter((node) => node.field === 'left' || node.parent?.type === 'delete_statement');
+    const bindings = this.mentions(name).filter(
+      (node) => node.field === 'left' || node.parent?.type === 'delete_statement',
+    );
     return values.length === 1 && bindings.length === 1 ? (values[0] ?? null) : null;
+  }
+
+  /** The places where a name of the module stands. */
+  mentions(name: string): SyntaxNode[] {
+    return namesOf(this.tree).outer.filter((node) => textOf(this.tree, node) === name);
   }
 }
 

@@ -1,3 +1,5 @@
+import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
+
 /**
  * What is known of the values of an expression. `atom` is any of the immutable kinds before it; `nothing` stands for no
  * value at all, such as the elements of `[]`.
@@ -16,12 +18,18 @@ export interface PyType {
   readonly sure: boolean;
 }
 
+/** Tells the type of an expression; unknown without one. */
+export type TypeOf = (node: SyntaxNode | null | undefined) => PyType;
+
 export type Kind =
   | ('int' | 'float' | 'bool' | 'str' | 'bytes' | 'none' | 'atom')
   | ('list' | 'tuple' | 'set' | 'frozenset' | 'dict' | 'deque' | 'range' | 'iterator')
   | ('nothing' | 'unknown');
 
 export const ATOMS: ReadonlySet<Kind> = new Set(['int', 'float', 'bool', 'str', 'bytes', 'none', 'atom', 'range']);
+
+/** Kinds that arithmetic mixes. */
+export const NUMBERS: ReadonlySet<string> = new Set(['int', 'float', 'bool']);
 
 export const UNKNOWN: PyType = { kind: 'unknown', sure: false };
 export const NOTHING: PyType = { kind: 'nothing', sure: true };
@@ -103,4 +111,12 @@ export function elementOf(type: PyType): PyType {
     default:
       return UNKNOWN;
   }
+}
+
+/** The part of a value that an unpacking gives. */
+export function partAt(type: PyType, path: readonly number[]): PyType {
+  return path.reduce<PyType>((whole, at) => {
+    if (Number.isNaN(at)) return sureOf('list');
+    return whole.parts ? (whole.parts[at] ?? UNKNOWN) : elementOf(whole);
+  }, type);
 }

@@ -22,6 +22,7 @@ const known = new WeakMap<SyntaxTree, Variables>();
 export class Variables {
   private readonly byUse = new Map<SyntaxNode, LocalVariable>();
   private readonly places = new Map<LocalVariable, SyntaxNode[]>();
+  private readonly bound = new Map<LocalVariable, readonly Binding[]>();
 
   private constructor(tree: SyntaxTree) {
     const { locals, kept } = namesOf(tree);
@@ -57,7 +58,13 @@ export class Variables {
     return this.uses(variable).filter((node) => bindingAt(node) === null);
   }
 
-  bindings(variable: LocalVariable): Binding[] {
+  bindings(variable: LocalVariable): readonly Binding[] {
+    let bindings = this.bound.get(variable);
+    if (!bindings) this.bound.set(variable, (bindings = this.readBindings(variable)));
+    return bindings;
+  }
+
+  private readBindings(variable: LocalVariable): Binding[] {
     const { parameter } = variable;
     const bindings = this.uses(variable).flatMap((node) => bindingAt(node) ?? []);
     if (!parameter) return bindings;

@@ -84,5 +84,9 @@ def names(people, least):
       'there is an else',
       'def f(xs):\n    out = []\n    for x in xs:\n        out.append(x)\n    else:\n        print(1)\n    return out\n',
     ],
+    [
+      'super is not found in a comprehension',
+      'class A(B):\n    def f(self, xs):\n        out = []\n        for x in xs:\n            out.append(super().f(x))\n        return out\n',
+    ],
   ],
 });

@@ -18,7 +18,7 @@ export const rule: Rule = {
       const counted = countedIn(site, node);
       const loop = counted && loopsAround(node).findLast((one) => site.changesIn(one).leaves(counted.list));
       const statement = loop && statementAround(loop);
-      const counter = importable(site.tree, { source: 'collections', name: 'Counter' });
+      const counter = statement && importable(site.tree, { source: 'collections', name: 'Counter' });
       if (!counted || !statement || !counter || !standsAlone(site.tree, statement)) continue;
       const { list, value, doubt } = counted;
       const name = freshName(site.tree, `${site.text(list.child('attribute') ?? list)}_counts`);

@@ -94,5 +94,33 @@ class Marks:
       'a method without a loop gains nothing, and may be another in a subclass',
       'class A:\n    def seen(self):\n        return True\n\n    def f(self, xs):\n        n = 0\n        for x in xs:\n            if self.seen():\n                n += 1\n        return n\n',
     ],
+    [
+      'a function reads the next line of what it is given',
+      'def first(p):\n    for line in p.stdout:\n        return line\n\ndef f(p):\n    out = []\n    while True:\n        line = first(p)\n        if not line:\n            break\n        out.append(line)\n    return out\n',
+    ],
+    [
+      'a function reads an iterator up',
+      'def first(lines):\n    for line in lines:\n        return line\n\ndef f(lines, n):\n    out = []\n    for i in range(n):\n        line = first(lines)\n        out.append(line)\n    return out\n',
+    ],
+    [
+      'other code may change the arguments of the program',
+      'import sys\n\ndef f(rows, g):\n    for row in rows:\n        g(" ".join(sys.argv[1:]))\n',
+    ],
+    [
+      'the loop is left behind it',
+      'def f(rows, words: list[str]):\n    for row in rows:\n        if row:\n            text = " ".join(words)\n            break\n    return text\n',
+    ],
+    [
+      'a few rounds',
+      'def f(words: list[str]):\n    out = []\n    for end in (".", "!"):\n        text = " ".join(words)\n        out.append(text + end)\n    return out\n',
+    ],
+    [
+      'a few words',
+      'def f(rows, a, b):\n    out = []\n    for row in rows:\n        out.append(row + "".join((a, b)))\n    return out\n',
+    ],
+    [
+      'a pattern that every call would compile again',
+      'import re\n\ndef f(rows):\n    out = []\n    for row in rows:\n        p = re.compile("a+")\n        out.append(p.sub("", row))\n    return out\n',
+    ],
   ],
 });

@@ -1,6 +1,7 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { isCostly } from '../facts/costs';
 import { isAlwaysEvaluated } from '../facts/evaluated';
+import { hasFewItems } from '../facts/few-items';
 import { freshName } from '../edits/fresh-name';
 import { insertBefore, indentUnit, replace, standsAlone } from '../edits/lines';
 import { type PyType } from '../facts/py-type';
@@ -15,6 +16,7 @@ import {
   type PlainCall,
   spelled,
   statementAround,
+  statementsOf,
 } from '../syntax';
 
 /**
@@ -52,13 +54,35 @@ export const rule: Rule = {
 /** The outermost loop statement that leaves the call's result the same. */
 function outermostLoop(site: Site, call: PlainCall): SyntaxNode | undefined {
   const { node } = call;
+  if (loopsAround(node).length === 0) return undefined;
   const statement = statementAround(node);
-  if (isFirstOf(site, statement) || mayReadUp(site, call)) return undefined;
+  if (isFirstOf(site, statement) || mayReadUp(site, call) || isFixedPattern(site, call)) return undefined;
   if (!isCostly(site.tree, call) || !site.effects.isPure(node) || !isAlwaysEvaluated(node, statement)) return undefined;
   if (mayBeNone(site.types.of(node)) || mayBeChanged(site, node)) return undefined;
+  const isOwn = site.effects.ownFunction(call) !== null;
   return loopsAround(node).findLast(
-    (loop) => /^(?:for|while)_statement$/.test(loop.type) && loop !== statement && site.changesIn(loop).leaves(node),
+    (loop) =>
+      /^(?:for|while)_statement$/.test(loop.type) &&
+      loop !== statement &&
+      !endsBehind(statement, loop) &&
+      (isOwn || !hasFewItems(site, loop.child('right'))) &&
+      site.changesIn(loop).leaves(node),
   );
+}
+
+/** Whether a loop never comes to a statement twice, since it is always left behind it. */
+function endsBehind(statement: SyntaxNode, loop: SyntaxNode): boolean {
+  for (let above = statement.parent; above && above !== loop; above = above.parent) {
+    const last = above.type === 'block' ? statementsOf(above).at(-1) : undefined;
+    if (last?.type === 'return_statement' || last?.type === 'raise_statement') return true;
+    if (last?.type === 'break_statement' && loopsAround(last)[0] === loop) return true;
+  }
+  return false;
+}
+
+/** `re.compile("…")`: a pattern that is the same in every call, and not in every round alone. */
+function isFixedPattern(site: Site, call: PlainCall): boolean {
+  return site.module.imported(call.callee) === 're.compile' && call.positional.every(({ type }) => type === 'string');
 }
 
 /** `if x is None: x = …`, as this rule leaves it behind. */

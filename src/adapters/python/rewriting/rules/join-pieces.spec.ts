@@ -48,5 +48,9 @@ def table(rows):
       'def f(xs):\n    s = ""\n    for x in xs:\n        s += x\n        yield s\n    return s\n',
     ],
     ['there is no loop', 'def f(x):\n    s = ""\n    s += x\n    return s\n'],
+    [
+      'a round is left before the text is whole',
+      'def f(rows):\n    line = None\n    for row in rows:\n        line = ""\n        for c in row:\n            line += str(c)\n        if row == "skip":\n            continue\n        line += "!"\n    return line\n',
+    ],
   ],
 });

@@ -74,8 +74,19 @@ function growthOf(site: Site, { statement, target, value }: Assignment): Growth 
   // Each place there must be one of the additions; elsewhere the text is there, as it was.
   const isGrownOnly = within.every((use) => own.some((one) => isWithin(use, one.statement)));
   if (!isGrownOnly || own.length === 0 || first < 0) return null;
+  // Left on the way, the text would not be joined for those who read it elsewhere.
+  const isReadBehind = uses.every((use) => use.start >= statement.start && use.end <= (block.at(-1)?.end ?? 0));
+  if (!isReadBehind && mayBeLeft(site, statement, region)) return null;
   const doubt = own.every(({ isText }) => isText) ? undefined : 'whether everything that is added is text.';
   return { at, additions: own, next, doubt };
+}
+
+/** Whether `break` or `continue` of a loop around leads out of a part of it. */
+function mayBeLeft(site: Site, start: SyntaxNode, region: { start: number; end: number }): boolean {
+  const loop = loopsAround(start)[0];
+  return site
+    .nodes('break_statement', 'continue_statement')
+    .some((node) => region.start <= node.start && node.end <= region.end && loopsAround(node)[0] === loop);
 }
 
 /** Null where the statement does anything but add to the end of the text. */

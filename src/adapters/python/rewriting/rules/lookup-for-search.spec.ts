@@ -25,6 +25,26 @@ def f(people, orders):
 `,
       { doubt: true },
     ],
+    [
+      'what is called like a key is one',
+      search('person["id"] == order["person_id"]'),
+      `
+def f(people, orders):
+    out = []
+    person_by_key = {}
+    for person in people:
+        person_by_key.setdefault(person["id"], person)
+    for order in orders:
+        name = None
+        person_key = order["person_id"]
+        if person_key in person_by_key:
+            person = person_by_key[person_key]
+            name = person["name"]
+        out.append(name)
+    return out
+`,
+      { doubt: true },
+    ],
   ],
   leaves: [
     ['keys may not hash', search('person["id"] == order["person"]')],
@@ -35,6 +55,10 @@ def f(people, orders):
     [
       'the item is used behind the loop',
       search('str(person["id"]) == str(order["person"])').replace('append(name)', 'append(person)'),
+    ],
+    [
+      'the keys of items change',
+      'def f(source, names: list[str]):\n    orders = [dict(o) for o in source]\n    for name in names:\n        for order in orders:\n            if str(order["name"]) == name:\n                order["name"] = "x"\n                break\n',
     ],
   ],
 });

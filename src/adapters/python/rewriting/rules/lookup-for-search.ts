@@ -2,6 +2,7 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
 import { indentUnit, insertBefore, standsAlone } from '../edits/lines';
 import { both, hashingOf } from '../facts/hashing';
+import { dependsOnlyOn, rewritesPlacesOf } from '../facts/steady';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { comparisonOf, isWithin, loopsAround, statementsOf } from '../syntax';
@@ -78,7 +79,7 @@ function searchOf(site: Site, loop: SyntaxNode): Search | null {
     ? [comparison.left, comparison.right]
     : [comparison.right, comparison.left];
   if (!reads(key) || reads(wanted) || !site.effects.isPure(key) || !site.effects.isPure(wanted)) return null;
-  if (!keyDependsOnItemAlone(site, key, left, outer)) return null;
+  if (!dependsOnlyOn(site, key, left, outer) || rewritesPlacesOf(site, key, outer)) return null;
   const [keyType, wantedType] = [site.types.of(key).kind, site.types.of(wanted).kind];
   if (
     keyType !== wantedType ||
@@ -87,14 +88,6 @@ function searchOf(site: Site, loop: SyntaxNode): Search | null {
   )
     return null;
   return written(site, loop, test, { item: site.text(left), items, key, wanted, outer });
-}
-
-function keyDependsOnItemAlone(site: Site, key: SyntaxNode, item: SyntaxNode, outer: SyntaxNode): boolean {
-  const variable = site.variables.at(item);
-  return site
-    .nodes('identifier')
-    .filter((node) => isWithin(node, key))
-    .every((node) => site.variables.at(node) === variable || site.changesIn(outer).leaves(node));
 }
 
 /** Needs each statement on a line of its own, and `break` as the last of them. */

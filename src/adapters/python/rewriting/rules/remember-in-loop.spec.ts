@@ -39,7 +39,7 @@ def f(lines, names: list[str]):
   leaves: [
     [
       'items may not hash',
-      'import re\n\n\ndef f(lines, names):\n    for line in lines:\n        for name in names:\n            pattern = re.compile("^" + name)\n            print(pattern.match(line))\n',
+      'import re\n\n\ndef f(lines, parts):\n    for line in lines:\n        for part in parts:\n            pattern = re.compile("^" + part)\n            print(pattern.match(line))\n',
     ],
     [
       'it depends on both',

@@ -53,13 +53,14 @@ function grownList(site: Site, list: SyntaxNode): GrownList | null {
     start: start.statement,
     value: start.value,
     ...{ appends: [], searches: [], isOnlySearched: true },
-    hashing: elementHashing(site, list),
+    hashing: 'sure',
   };
+  const searched: Hashing[] = [];
   for (const use of site.variables.uses(variable)) {
     const usage = usageOf(site.tree, use);
     if (usage.how === 'searched') {
       const left = comparisonOf(usage.comparison)?.left;
-      grown.hashing = both(grown.hashing, left ? hashingOf(site, left) : 'unknown');
+      searched.push(left ? hashingOf(site, left) : 'unknown');
       grown.searches.push(use);
     } else if (usage.how === 'method' && usage.name === 'append') {
       const [element] = usage.positional;
@@ -75,6 +76,9 @@ function grownList(site: Site, list: SyntaxNode): GrownList | null {
       if (usage.binding.how === 'augmented') return null;
     } else grown.isOnlySearched = false;
   }
+  const byList = elementHashing(site, list);
+  const collected = byList === 'unknown' ? grown.appends.map(({ element }) => hashingOf(site, element)) : [byList];
+  grown.hashing = [...collected, ...searched].reduce(both, 'sure');
   return grown.hashing === 'unknown' || grown.appends.length === 0 ? null : grown;
 }
 

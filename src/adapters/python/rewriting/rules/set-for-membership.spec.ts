@@ -115,5 +115,13 @@ class Guests:
 `,
     ],
     ['it is asked once', 'def f(x: str, ys: list[str]):\n    return x in ys\n'],
+    [
+      'a list of a few',
+      'def f(rows):\n    left_out = ["a", "b"]\n    return [row for row in rows if str(row) not in left_out]\n',
+    ],
+    [
+      'an attribute that is a list of a few',
+      'class A:\n    CODES = ["gzip", "zlib"]\n\n    def f(self, text: str):\n        return [x for x in text.split() if x.strip() in self.CODES]\n',
+    ],
   ],
 });

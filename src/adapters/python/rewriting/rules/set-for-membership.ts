@@ -2,6 +2,7 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
 import { insertBefore, replace, standsAlone } from '../edits/lines';
 import { isReadAtOnce } from '../facts/evaluated';
+import { hasFewItems } from '../facts/few-items';
 import { both, elementHashing, hashingOf, type Hashing } from '../facts/hashing';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
@@ -53,7 +54,7 @@ function searchIn(site: Site, node: SyntaxNode): Search | null {
   if (list.type !== 'identifier' && list.type !== 'attribute') return null;
   // None would be no error where it is excluded before the search.
   const { kind, orNone } = site.types.of(list);
-  if (kind !== 'list' || orNone || !isReadAtOnce(node)) return null;
+  if (kind !== 'list' || orNone || !isReadAtOnce(node) || hasFewItems(site, list)) return null;
   const hashing = both(hashingOf(site, left), elementHashing(site, list));
   return hashing === 'unknown' ? null : { list, hashing };
 }

@@ -1,8 +1,9 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { replace } from '../edits/lines';
+import { hasFewItems } from '../facts/few-items';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { bare, callOf, partsOf } from '../syntax';
+import { callOf } from '../syntax';
 
 const SETTLED_EARLY: ReadonlySet<string> = new Set(['any', 'all']);
 
@@ -33,12 +34,7 @@ export const rule: Rule = {
   },
 };
 
-/** A generator costs more than it spares where there are but a few items: those of a display that the code shows. */
-const FEW = 8;
-
+/** A generator costs more than it spares where there are but a few items. */
 function isShort(site: Site, comprehension: SyntaxNode): boolean {
-  const source = bare(comprehension.childOf('for_in_clause')?.child('right'));
-  const isConstant = source?.type === 'identifier' && site.module.isOuter(source);
-  const items = isConstant ? site.module.constant(site.text(source)) : source;
-  return (items?.type === 'list' || items?.type === 'tuple') && partsOf(items).length <= FEW;
+  return hasFewItems(site, comprehension.childOf('for_in_clause')?.child('right'));
 }

@@ -1,0 +1,35 @@
+import { ruleCases } from '../../../../../test/fakes/rule-cases';
+
+ruleCases('direct-comprehension', {
+  rewrites: [
+    [
+      'sets, dictionaries and lists',
+      `
+def f(xs):
+    a = set([x.name for x in xs])
+    b = set(x.name for x in xs if x)
+    c = dict([(x.id, x) for x in xs])
+    d = list(x.id + 1 for x in xs)
+    return a, b, c, d
+`,
+      `
+def f(xs):
+    a = {x.name for x in xs}
+    b = {x.name for x in xs if x}
+    c = {x.id: x for x in xs}
+    d = [x.id + 1 for x in xs]
+    return a, b, c, d
+`,
+      { doubt: false },
+    ],
+  ],
+  leaves: [
+    [
+      'items with effects come before they are hashed',
+      'def f(xs, g):\n    return set([g(x) for x in xs]), dict([(x, g(x)) for x in xs])\n',
+    ],
+    ['pairs from elsewhere', 'def f(xs):\n    return dict([x.pair for x in xs])\n'],
+    ['set is another function here', 'def f(xs, set):\n    return set([x.a for x in xs])\n'],
+    ['a list of what is awaited one by one', 'async def f(xs):\n    return list([x async for x in xs])\n'],
+  ],
+});
