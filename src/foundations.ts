@@ -14,11 +14,12 @@ import { PostgresQuotas } from './adapters/postgres/postgres-quotas';
 import { showLostRecords } from './adapters/prometheus/lost-records';
 import { PrometheusJournal } from './adapters/prometheus/prometheus-journal';
 import { loadPrompts } from './adapters/prompt-files';
-import { testTasks } from './adapters/worker-threads/worker-tasks';
+import { engineTasks, testTasks } from './adapters/worker-threads/worker-tasks';
 import { WorkerThreads } from './adapters/worker-threads/worker-threads';
+import { WorkerThreadsEngine } from './adapters/worker-threads/worker-threads-engine';
 import { WorkerThreadsJudge } from './adapters/worker-threads/worker-threads-judge';
 import { WorkerThreadsTestWriter } from './adapters/worker-threads/worker-threads-test-writer';
-import { builtLanguages, builtRewriters, builtTestLanguages } from './built-languages';
+import { builtLanguages, builtTestLanguages, engineLanguages } from './built-languages';
 import { type Config, ConfigError } from './config';
 import { KeyRing, KeyRingError } from './domain/access/key-ring';
 import { Journals } from './domain/journals';
@@ -68,23 +69,26 @@ export async function layFoundations(config: Config, logger: Logger) {
     const features = new PostgresFeatures(database.db, warn);
     showLostRecords(metrics, { journal: records, quotas, features, key_uses: apiKeys });
 
-    const builtin = config.builtinCandidates > 0 ? [builtinModel(builtRewriters())] : [];
-    const { models, close: closeModels } = await createModels(
-      config.providers,
-      config.modelsFile,
-      journal,
-      undefined,
-      builtin,
-    );
-    endings.push(closeModels);
-    if (config.environment === 'production' && !models.hasProvider) warn('no model provider is configured');
-
     const languages = builtLanguages();
     const testLanguages = builtTestLanguages();
     const threads = new WorkerThreads(require.resolve('./judge-worker.js'));
     endings.push(() => threads.close());
     const judge = new WorkerThreadsJudge(threads);
     const testWriter = new WorkerThreadsTestWriter(threads, testTasks(languages, testLanguages));
+
+    const work = new WorkerThreadsEngine(threads, engineTasks(engineLanguages()));
+    const beside = config.builtinCandidates;
+    const engine = beside > 0 ? { model: builtinModel(work), beside } : null;
+    const { models, close: closeModels } = await createModels(
+      config.providers,
+      config.modelsFile,
+      journal,
+      undefined,
+      engine,
+    );
+    endings.push(closeModels);
+    if (config.environment === 'production' && !models.hasProvider) warn('no model provider is configured');
+
     endings.push(() => Promise.all([records, apiKeys, quotas, features].map((queue) => queue.drain(drainLimitMs))));
 
     const opened = {

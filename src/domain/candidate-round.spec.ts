@@ -138,3 +138,43 @@ describe('CandidateRound, after a refused edit', () => {
     expect(model.asked).toHaveLength(1);
   });
 });
+
+describe('CandidateRound, with an engine', () => {
+  const failure = () => new ModelError('rate_limit', 'later');
+
+  async function run(ofModel: (string | ModelError)[], ofEngine: string[], beside = 1, count = 2) {
+    const journal = new RecordingJournal();
+    const engine = new AnsweringModel(ofEngine, 'engine');
+    const registered = { model: new AnsweringModel(ofModel), weight: 1, roles: ['optimize'] as const };
+    const models = new LanguageModels(ofModel.length > 0 ? [registered] : [], null, { model: engine, beside });
+    const round = new CandidateRound(prompts, models, new InlineJudge(), journal, new Deadlines(10_000, 20_000));
+    const kept = await round.run({ ...question, count }, nobodyLeaves);
+    return { kept: kept.map(({ model, files }) => `${model}: ${files[0]?.code ?? ''}`), engine, journal };
+  }
+
+  it('adds candidates of it behind those of the models, and those that equal one of theirs are not added', async () => {
+    const { kept, engine } = await run([answer('x'), answer('y')], [answer('x'), answer('z')], 2);
+    expect(kept).toEqual(['model-a: fn total items = x', 'model-a: fn total items = y', 'engine: fn total items = z']);
+    expect(engine.asked.map(({ messages }) => messages)).toEqual([[], []]);
+  });
+
+  it('is content with the models where it is to add none', async () => {
+    const { kept, engine } = await run([answer('x'), answer('y')], [], 0);
+    expect([kept.length, engine.asked]).toEqual([2, []]);
+  });
+
+  it.each([
+    ['there is none', []],
+    ['every call fails', [failure(), failure()]],
+    ['no answer holds up', ['No idea.', 'No idea.']],
+  ])('asks it for all candidates where %s', async (_case, ofModel) => {
+    const { kept, journal } = await run(ofModel, [answer('x'), answer('y')]);
+    expect(kept).toEqual(['engine: fn total items = x', 'engine: fn total items = y']);
+    expect(journal.judgements).toMatchObject([{ kept: [{ model: 'engine' }, { model: 'engine' }] }]);
+  });
+
+  it('tells of the models that failed where it knows nothing either, and gives nothing where there are none', async () => {
+    await expect(run([failure()], ['No idea.'], 1, 1)).rejects.toMatchObject({ code: 'provider_error' });
+    await expect(run([], ['No idea.'], 1, 1)).resolves.toMatchObject({ kept: [] });
+  });
+});

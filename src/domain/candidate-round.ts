@@ -4,9 +4,10 @@ import { CandidatePipeline } from './candidate-pipeline/candidate-pipeline';
 import { type CodeContext } from './code-context';
 import { askedAgain } from './correction';
 import { type Deadlines, withinDeadlines } from './deadlines';
+import { EngineTurn } from './engine-turn';
 import { FailedCalls } from './failed-calls';
 import { type Journal } from './journal.port';
-import { type Message, type ModelFamily } from './language-model.port';
+import { type Completion, type LanguageModel, type Message, type ModelFamily } from './language-model.port';
 import { type LanguageModels } from './language-models';
 import { type Prompts } from './prompts';
 import { type Role, type Task } from './task';
@@ -29,7 +30,10 @@ interface Answered {
   outcome: Candidate | Dropped;
 }
 
-/** Asks several models in parallel for one candidate each and keeps the distinct ones that hold up. */
+/**
+ * Asks several models in parallel for one candidate each and keeps the distinct ones that hold up; then the engine, for
+ * some more, or for all where models gave none.
+ */
 export class CandidateRound {
   constructor(
     private readonly prompts: Prompts,
@@ -41,14 +45,13 @@ export class CandidateRound {
 
   /**
    * First come, first kept; a call that fails costs only its own candidate.
-   * @throws DomainError deadline_exceeded or provider_error when every call failed, no_provider when there is no model.
+   * @throws DomainError deadline_exceeded or provider_error when every call failed and the engine has nothing either,
+   * no_provider when there is nobody to ask.
    */
   async run<T extends Task>(question: RoundQuestion<T>, callerGone: AbortSignal): Promise<Candidate[]> {
     const { code, count, role } = question;
-    const asked = this.models.share(count, role).map((model, nth) => ({ model, task: question.task(nth) }));
-    const [first] = asked;
-    if (!first) return [];
-    const { caller, traceId, callType } = first.task;
+    const asked = this.models.share(count, role);
+    const { caller, traceId, callType } = question.task(0);
 
     const pipeline = new CandidatePipeline(this.judge, {
       language: code.language,
@@ -57,24 +60,30 @@ export class CandidateRound {
       parentId: null,
       target: code.target,
     });
-    const softDeadline = Date.now() + this.deadlines.softMs;
     const failed = new FailedCalls(this.journal);
-    const calls = asked.map(({ model, task }) => async (signal: AbortSignal) => {
-      const answered = async (messages: readonly Message[]): Promise<Answered> => {
-        const { text } = await model.complete({ task, messages }, signal);
-        return { text, outcome: await pipeline.take(text, model.name, signal) };
+    const softDeadline = Date.now() + this.deadlines.softMs;
+    const calls = asked.map((model, nth) => {
+      const task = question.task(nth);
+      return async (signal: AbortSignal): Promise<void> => {
+        try {
+          const messages = question.messages(task, model.family);
+          const { text, outcome } = await answerOf(model, { task, messages }, pipeline, signal);
+          if (!('reason' in outcome) || Date.now() >= softDeadline) return;
+          const again = askedAgain(this.prompts, messages, text, outcome, model.family, code.language.name);
+          if (again) await answerOf(model, { task, messages: again }, pipeline, signal);
+        } catch (error) {
+          failed.add(error, task, signal);
+        }
       };
-      try {
-        const messages = question.messages(task, model.family);
-        const { text, outcome } = await answered(messages);
-        if (!('reason' in outcome) || Date.now() >= softDeadline) return;
-        const again = askedAgain(this.prompts, messages, text, outcome, model.family, code.language.name);
-        if (again) await answered(again);
-      } catch (error) {
-        failed.add(error, task, signal);
-      }
     });
-    await withinDeadlines(calls, this.deadlines, () => pipeline.kept.length > 0, callerGone);
+    const answered = withinDeadlines(calls, this.deadlines, () => pipeline.kept.length > 0, callerGone);
+    const { engine } = this.models;
+    const turn = engine && new EngineTurn(engine.model, question.task, failed, callerGone);
+    if (asked.length > 0) turn?.ask(engine?.beside ?? 0);
+    await answered;
+    const isAnswered = asked.length === 0 || pipeline.kept.length + pipeline.dropped.length > 0;
+    if (pipeline.kept.length === 0) turn?.ask(count);
+    await turn?.takeInto(pipeline);
 
     const kept = [...pipeline.kept];
     const dropped = [...pipeline.dropped];
@@ -88,7 +97,17 @@ export class CandidateRound {
       dropped,
       at: new Date(),
     });
-    if (kept.length + dropped.length === 0) throw failed.whenAll();
+    if (kept.length === 0 && (dropped.length === 0 || !isAnswered)) throw failed.whenAll();
     return kept;
   }
+}
+
+async function answerOf(
+  model: LanguageModel,
+  completion: Completion,
+  pipeline: CandidatePipeline,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const { text } = await model.complete(completion, signal);
+  return { text, outcome: await pipeline.take(text, model.name, signal) };
 }

@@ -54,16 +54,17 @@ describe('LanguageModels', () => {
     expect(models.names).toEqual(['A', 'B']);
   });
 
+  it('has nobody for a role, and that is no error, where the engine is left to be asked', () => {
+    const alone = new LanguageModels([], 'set this', { model: new NamedModel('own'), beside: 1 });
+    expect([alone.share(2, 'optimize'), alone.inTurn('rank', 3), alone.names]).toEqual([[], [], ['own']]);
+  });
+
   it('tells the remedy when there is no model, and names the file when none has the role', () => {
     expect(refusal(() => new LanguageModels([], 'set this').share(1, 'optimize'))).toMatchObject({
       code: 'no_provider',
       message: 'set this',
     });
-    const own = { model: new NamedModel('own'), weight: 1, roles: ['optimize'] as const };
-    const alone = new LanguageModels([own], 'set this');
-    expect(names(alone.share(2, 'optimize'))).toBe('ownown');
-    expect(refusal(() => alone.share(1, 'rank'))).toMatchObject({ message: 'set this' });
-    expect([alone.hasProvider, registry(['A', 1]).hasProvider]).toEqual([false, true]);
+    expect([new LanguageModels([], 'set this').hasProvider, registry(['A', 1]).hasProvider]).toEqual([false, true]);
     expect(refusal(() => registry(['A', 1]).share(1, 'rank'))).toMatchObject({
       code: 'no_provider',
       message: expect.stringMatching(/rank.*MODELS_FILE/) as string,

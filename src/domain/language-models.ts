@@ -10,12 +10,21 @@ export interface RegisteredModel {
   roles: readonly Role[];
 }
 
+/** Answers every task without any provider, where no model of one does. */
+export interface Engine {
+  model: LanguageModel;
+  /** Of how many candidates it is asked beside those of models, from 0. */
+  beside: number;
+}
+
 /** Every model that is configured, in the order of the registry. */
 export class LanguageModels {
   constructor(
     private readonly registered: readonly RegisteredModel[],
     /** What the operator is told to do when nobody plays a role because no provider is configured; null: one is. */
     private readonly remedy: string | null = null,
+    /** Null: it stays out. */
+    readonly engine: Engine | null = null,
   ) {}
 
   /** Whether an operator has configured any provider. */
@@ -25,18 +34,16 @@ export class LanguageModels {
 
   /** The registry names, in order. */
   get names(): string[] {
-    return this.registered.map(({ model }) => model.name);
+    return [...this.registered, ...(this.engine ? [this.engine] : [])].map(({ model }) => model.name);
   }
 
   /**
    * Splits `count` calls over the models of a role by weight (largest remainder; a tie goes to the first).
-   * Gives one entry per call, the calls of one model side by side.
-   * @throws DomainError no_provider when no model plays the role.
+   * Gives one entry per call, the calls of one model side by side; none where only the engine is left to be asked.
+   * @throws DomainError no_provider when no model plays the role and there is no engine.
    */
   share(count: number, role: Role): LanguageModel[] {
-    const able = this.registered.filter(({ roles }) => roles.includes(role));
-    if (able.length === 0) throw this.nobodyFor(role);
-
+    const able = this.playing(role);
     const calls = largestRemainder(
       count,
       able.map(({ weight }) => weight),
@@ -46,18 +53,20 @@ export class LanguageModels {
 
   /**
    * Every model of a role, in the order in which they are asked when one answer is enough; the first `turn` go last.
-   * @throws DomainError no_provider when no model plays the role.
+   * None where only the engine is left to be asked.
+   * @throws DomainError no_provider when no model plays the role and there is no engine.
    */
   inTurn(role: Role, turn: number): LanguageModel[] {
-    const able = this.registered.filter(({ roles }) => roles.includes(role)).map(({ model }) => model);
-    if (able.length === 0) throw this.nobodyFor(role);
-    const first = turn % able.length;
+    const able = this.playing(role).map(({ model }) => model);
+    const first = turn % Math.max(1, able.length);
     return [...able.slice(first), ...able.slice(0, first)];
   }
 
-  private nobodyFor(role: Role): DomainError {
+  private playing(role: Role): RegisteredModel[] {
+    const able = this.registered.filter(({ roles }) => roles.includes(role));
+    if (able.length > 0 || this.engine) return able;
     const message = this.remedy ?? `no configured model has the role ${role}: give it to one in MODELS_FILE`;
-    return new DomainError('no_provider', message);
+    throw new DomainError('no_provider', message);
   }
 }
 

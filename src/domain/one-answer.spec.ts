@@ -111,3 +111,46 @@ describe('OneAnswer', () => {
     expect(results).toEqual([expect.objectContaining({ code: 'deadline_exceeded' }), { number: 2 }]);
   });
 });
+
+describe('OneAnswer, with an engine', () => {
+  const failing = () => new AnsweringModel([new ModelError('rate_limit', 'later')]);
+
+  function withEngine(models: LanguageModel[], ofEngine: string, [softMs, hardMs] = [10_000, 20_000]) {
+    const journal = new RecordingJournal();
+    const engine = new AnsweringModel([ofEngine], 'engine');
+    const registered = models.map((model) => ({ model, weight: 1, roles: ['explain'] as const }));
+    const registry = new LanguageModels(registered, null, { model: engine, beside: 1 });
+    const run = new OneAnswer(prompts, registry, journal, new Deadlines(softMs, hardMs)).run(question, nobodyLeaves);
+    return { run, engine, journal };
+  }
+
+  it('leaves it alone where a model answers', async () => {
+    const { run, engine } = withEngine([new AnsweringModel(['7'])], '1');
+    await expect(run).resolves.toEqual({ number: 7 });
+    expect(engine.asked).toEqual([]);
+  });
+
+  it.each([
+    ['there is no model', () => []],
+    ['every call fails', () => [failing(), failing()]],
+    ['no answer can be used', () => [new AnsweringModel(['seven', 'eight'])]],
+  ])('asks it, without words, where %s', async (_case, models) => {
+    const { run, engine, journal } = withEngine(models(), '1');
+    await expect(run).resolves.toEqual({ number: 1 });
+    expect(engine.asked).toMatchObject([{ messages: [], task: question.task }]);
+    expect(journal.judgements).toMatchObject([{ kept: [{ model: 'engine' }] }]);
+  });
+
+  it('asks it where the time for models ran out', async () => {
+    const { run } = withEngine([new AnsweringModel(['never'])], '1', [10, 20]);
+    await expect(run).resolves.toEqual({ number: 1 });
+  });
+
+  it('asks it once, and tells of the models that failed where it knows nothing either', async () => {
+    const { run, engine } = withEngine([failing()], 'one');
+    await expect(run).rejects.toMatchObject({ code: 'provider_error' });
+    expect(engine.asked).toHaveLength(1);
+    await expect(withEngine([], 'one').run).rejects.toThrow(UnusableAnswer);
+    await expect(withEngine([new AnsweringModel(['No.'])], 'one').run).rejects.toThrow(UnusableAnswer);
+  });
+});

@@ -30,7 +30,10 @@ export class UnusableAnswer extends DomainError {
   }
 }
 
-/** Asks the first model of a role, the next ones where its call fails, and once more where its answer cannot be used. */
+/**
+ * Asks the first model of a role, the next ones where its call fails, and once more where its answer cannot be used; the
+ * engine where all of that came to nothing.
+ */
 export class OneAnswer {
   constructor(
     private readonly prompts: Prompts,
@@ -70,6 +73,11 @@ export class OneAnswer {
     const calls = inquiries.map((inquiry) => (signal: AbortSignal) => inquiry.run(signal));
     const usable = () => inquiries.some((inquiry) => inquiry.isAnswered);
     await withinDeadlines(calls, this.deadlines, usable, callerGone);
+    const { engine } = this.models;
+    if (engine && !callerGone.aborted) {
+      const left = inquiries.filter((inquiry) => !inquiry.isAnswered);
+      await Promise.all(left.map((inquiry) => inquiry.askEngine(engine.model, callerGone)));
+    }
     return inquiries.map((inquiry) => inquiry.close());
   }
 }
@@ -79,6 +87,8 @@ class Inquiry<T extends Task, Result extends object> {
   private readonly failed: FailedCalls;
   private readonly refused: (Refusal & { model: string })[] = [];
   private found: { model: string; result: Result } | null = null;
+  /** Whether a model answered, to whatever end; where only the engine is asked nobody else has failed. */
+  private hasAnswer: boolean;
 
   constructor(
     private readonly question: SingleQuestion<T, Result>,
@@ -88,6 +98,7 @@ class Inquiry<T extends Task, Result extends object> {
     private readonly softDeadline: number,
   ) {
     this.failed = new FailedCalls(journal);
+    this.hasAnswer = models.length === 0;
   }
 
   get isAnswered(): boolean {
@@ -105,6 +116,15 @@ class Inquiry<T extends Task, Result extends object> {
     }
   }
 
+  /** The engine reads no words, and what it gives it would give again. */
+  async askEngine(engine: LanguageModel, signal: AbortSignal): Promise<void> {
+    try {
+      await this.take(engine, [], signal);
+    } catch (error) {
+      this.failed.add(error, this.question.task, signal);
+    }
+  }
+
   /** Writes down what became of the answers, and says what the question came to. */
   close(): Result | DomainError {
     const { task, language } = this.question;
@@ -113,21 +133,33 @@ class Inquiry<T extends Task, Result extends object> {
     const dropped = [...this.refused];
     this.journal.answersJudged({ caller, traceId, callType, language, kept, dropped, at: new Date() });
     if (this.found) return this.found.result;
-    return dropped.length > 0 ? new UnusableAnswer() : this.failed.whenAll();
+    return this.hasAnswer && dropped.length > 0 ? new UnusableAnswer() : this.failed.whenAll();
   }
 
   private async ask(model: LanguageModel, messages: readonly Message[], signal: AbortSignal): Promise<void> {
-    const { task, language, read } = this.question;
+    const { text, refusal } = await this.take(model, messages, signal);
+    this.hasAnswer = true;
+    if (!refusal || this.refused.length > 1 || Date.now() >= this.softDeadline) return;
+    const { language } = this.question;
+    const again = askedAgain(this.prompts, messages, text, refusal, model.family, language);
+    if (again) await this.ask(model, again, signal);
+  }
+
+  /** One answer: what it comes to, or why it cannot be used. */
+  private async take(
+    model: LanguageModel,
+    messages: readonly Message[],
+    signal: AbortSignal,
+  ): Promise<{ text: string; refusal: Refusal | null }> {
+    const { task, read } = this.question;
     const { text } = await model.complete({ task, messages }, signal);
     const result = await read(text, model.name, signal);
     signal.throwIfAborted();
-    if (!('reason' in result)) {
-      this.found = { model: model.name, result };
-      return;
+    if ('reason' in result) {
+      this.refused.push({ ...result, model: model.name });
+      return { text, refusal: result };
     }
-    this.refused.push({ ...result, model: model.name });
-    if (this.refused.length > 1 || Date.now() >= this.softDeadline) return;
-    const again = askedAgain(this.prompts, messages, text, result, model.family, language);
-    if (again) await this.ask(model, again, signal);
+    this.found = { model: model.name, result };
+    return { text, refusal: null };
   }
 }

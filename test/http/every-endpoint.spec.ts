@@ -12,12 +12,16 @@ import { type Step } from '../fakes/scripted-provider';
 import { type Reply, TestApp } from '../fakes/start-app';
 
 let app: TestApp;
+/** The same without any provider. */
+let unaided: TestApp;
 let endpoints: DocumentedEndpoint[];
 beforeAll(async () => {
   app = await TestApp.start({ openai: [], anthropic: [] });
+  const withoutProvider = { OPENAI_API_KEY: '', ANTHROPIC_API_KEY: '', OPENAI_BASE_URL: '', ANTHROPIC_BASE_URL: '' };
+  unaided = await TestApp.start([], { ...withoutProvider, BUILTIN_CANDIDATES: '1' });
   endpoints = await documentedEndpoints(app);
 });
-afterAll(() => app.close());
+afterAll(() => Promise.all([app.close(), unaided.close()]));
 
 jest.setTimeout(240_000);
 
@@ -44,11 +48,14 @@ function faultOf(path: string, { status, body }: Reply): string | null {
 type Sent = [name: string, body: unknown, refused?: { naming?: string | undefined }];
 
 /** Sends bodies to every endpoint, and gives one line for each answer that is not in order. */
-async function faults(bodies: (endpoint: DocumentedEndpoint) => Iterable<Sent>): Promise<string[]> {
+async function faults(
+  bodies: (endpoint: DocumentedEndpoint) => Iterable<Sent>,
+  asked: TestApp = app,
+): Promise<string[]> {
   const found: string[] = [];
   for (const endpoint of endpoints) {
     for (const [name, body, refused] of bodies(endpoint)) {
-      const reply = await app.post(endpoint.path, body);
+      const reply = await asked.post(endpoint.path, body);
       const fault = faultOf(endpoint.path, reply) ?? (refused ? notRefused(reply, refused.naming) : null);
       if (fault !== null) found.push(`${endpoint.path}, ${name}: ${fault.slice(0, 400)}`);
     }
@@ -72,6 +79,30 @@ const wrongValues: Readonly<Record<string, readonly unknown[]>> = {
   array: ['x', {}, 7],
   object: ['x', [], 7],
 };
+
+function* emptied({ example, schema }: DocumentedEndpoint): Iterable<Sent> {
+  const places = describedPlaces(schema);
+  for (const { place } of places) yield [`${pathOf(place)}: null`, changed(example, place, null)];
+  for (const { place, type } of places) {
+    if (type === 'string') yield [`${pathOf(place)}: ''`, changed(example, place, '')];
+    if (type === 'array') yield [`${pathOf(place)}: []`, changed(example, place, [])];
+    if (type === 'object') yield [`${pathOf(place)}: {}`, changed(example, place, {})];
+  }
+  yield [
+    'null everywhere',
+    places.reduce((body, { place }) => (place.length === 1 ? changed(body, place, null) : body), example),
+    {},
+  ];
+}
+
+function* withOddTexts({ example, schema }: DocumentedEndpoint): Iterable<Sent> {
+  const texts = { 'a megabyte': 'x'.repeat(1_000_000), odd: 'a\0b\ud800\r\n'.repeat(1000) };
+  for (const { place, type } of describedPlaces(schema)) {
+    if (type !== 'string') continue;
+    for (const [name, text] of Object.entries(texts))
+      yield [`${pathOf(place)}: ${name}`, changed(example, place, text)];
+  }
+}
 
 it('are all there', () => {
   expect(endpoints.map(({ path }) => path).sort()).toEqual([
@@ -137,22 +168,7 @@ describe('requests', () => {
   });
 
   it('with empty texts, nulls and empty lists are understood or refused', async () => {
-    expect(
-      await faults(function* ({ example, schema }) {
-        const places = describedPlaces(schema);
-        for (const { place } of places) yield [`${pathOf(place)}: null`, changed(example, place, null)];
-        for (const { place, type } of places) {
-          if (type === 'string') yield [`${pathOf(place)}: ''`, changed(example, place, '')];
-          if (type === 'array') yield [`${pathOf(place)}: []`, changed(example, place, [])];
-          if (type === 'object') yield [`${pathOf(place)}: {}`, changed(example, place, {})];
-        }
-        yield [
-          'null everywhere',
-          places.reduce((body, { place }) => (place.length === 1 ? changed(body, place, null) : body), example),
-          {},
-        ];
-      }),
-    ).toEqual([]);
+    expect(await faults(emptied)).toEqual([]);
   });
 
   it('with fields that nobody knows are answered as without them', async () => {
@@ -167,16 +183,7 @@ describe('requests', () => {
   });
 
   it('with huge and odd texts are answered', async () => {
-    const texts = { 'a megabyte': 'x'.repeat(1_000_000), odd: 'a\0b\ud800\r\n'.repeat(1000) };
-    expect(
-      await faults(function* ({ example, schema }) {
-        for (const { place, type } of describedPlaces(schema)) {
-          if (type !== 'string') continue;
-          for (const [name, text] of Object.entries(texts))
-            yield [`${pathOf(place)}: ${name}`, changed(example, place, text)];
-        }
-      }),
-    ).toEqual([]);
+    expect(await faults(withOddTexts)).toEqual([]);
   });
 
   it('with deep values are answered', async () => {
@@ -243,4 +250,22 @@ describe('answers of models', () => {
       ).toEqual([]);
     },
   );
+});
+
+describe('the engine, where there is no model', () => {
+  it('answers every example', async () => {
+    const statuses: Record<string, number> = {};
+    for (const { path, example } of endpoints) statuses[path] = (await unaided.post(path, example)).status;
+    // The candidates of these examples are not its own, so it has nothing more for them.
+    const nothing = { '/ai/code_repair': 422, '/ai/adaptive_optimize': 422 };
+    const all = Object.fromEntries(endpoints.map(({ path }) => [path, 200]));
+    expect(statuses).toEqual({ ...all, ...nothing });
+  });
+
+  it.each([
+    ['empty texts, nulls and empty lists', emptied],
+    ['huge and odd texts', withOddTexts],
+  ])('understands or refuses %s', async (_, bodies) => {
+    expect(await faults(bodies, unaided)).toEqual([]);
+  });
 });

@@ -1,37 +1,35 @@
 import { type CodeContext } from '../../domain/code-context';
-import { renderCode } from '../../domain/code-markdown';
+import { type EngineWork } from '../../domain/engine-work.port';
 import { OptimizeTask, OptimizeWithProfileTask } from '../../domain/optimization/optimize.task';
 import { type RewrittenVersion } from '../../domain/rewriter.port';
-import { type Rewriters } from '../../domain/rewriters';
 import { type Answerer } from './answerer';
-import { explained } from './explained';
-import { VersionList } from './version-list';
+import { answerWith } from './explained';
+import { rewritable } from './held-rewrites';
+
+/** No request asks for more candidates. */
+const MOST_VERSIONS = 16;
 
 /** Answers the nth task of a request with the nth of the versions that are known for its code. */
 export class OptimizeAnswerer implements Answerer<OptimizeTask> {
   readonly answers = OptimizeTask;
   /** The tasks of one request share its context, so what was found for the first serves the others. */
-  private readonly found = new WeakMap<CodeContext, VersionList>();
+  private readonly found = new WeakMap<CodeContext, Promise<readonly RewrittenVersion[]>>();
 
-  constructor(private readonly rewriters: Rewriters) {}
+  constructor(private readonly work: EngineWork) {}
 
-  answer(task: OptimizeTask): string {
+  async answer(task: OptimizeTask, signal: AbortSignal): Promise<string> {
     const { code, nth } = task;
-    const versions = this.found.get(code) ?? this.versionsFor(task);
-    this.found.set(code, versions);
-    const version = versions.at(nth);
-    return version ? written(version, code) : nothing(versions.length);
+    const finding = this.found.get(code) ?? this.versionsFor(task, signal);
+    this.found.set(code, finding);
+    const versions = await finding;
+    const version = versions[nth];
+    return version ? answerWith(null, version, code.language.name) : nothing(versions.length);
   }
 
-  private versionsFor(task: OptimizeTask): VersionList {
-    const { language, files, version, target } = task.code;
+  private versionsFor(task: OptimizeTask, signal: AbortSignal): Promise<readonly RewrittenVersion[]> {
     const lineProfile = task instanceof OptimizeWithProfileTask ? task.lineProfile : '';
-    return new VersionList(this.rewriters.of(language)?.versions({ files, version, target: target(), lineProfile }));
+    return this.work.versions(rewritable(task.code, lineProfile), MOST_VERSIONS, task.code.language, signal);
   }
-}
-
-function written({ rewrites, files }: RewrittenVersion, { language }: CodeContext): string {
-  return `${explained(rewrites)}\n\n${renderCode(files, language.name)}\n`;
 }
 
 /** Holds no code, so that no candidate is made of it. */

@@ -1,6 +1,6 @@
 import { type Journal } from '../../domain/journal.port';
 import { type LanguageModel } from '../../domain/language-model.port';
-import { LanguageModels, type RegisteredModel } from '../../domain/language-models';
+import { type Engine, LanguageModels } from '../../domain/language-models';
 import { MeteredModel } from '../../domain/metered-model';
 import { type RetryPolicy } from '../../domain/retry';
 import { anthropicClient, bedrockClient } from './anthropic-clients';
@@ -23,8 +23,8 @@ export interface ConfiguredModels {
 
 /**
  * Makes every model of the models file (null: the one that ships) whose provider is on, with one SDK client per
- * provider. With none on there are only those that need no provider, at no price; a role that they do not play is no
- * error before somebody is asked for it.
+ * provider; the engine, at no price, stands beside them. With no provider on and no engine either that is no error before
+ * somebody is asked for.
  * @throws Error with one line that names MODELS_FILE when that file is wrong.
  */
 export async function createModels(
@@ -32,15 +32,16 @@ export async function createModels(
   modelsFile: string | null,
   journal: Journal,
   policy?: RetryPolicy,
-  withoutProvider: readonly RegisteredModel[] = [],
+  engine: Engine | null = null,
 ): Promise<ConfiguredModels> {
   // The single settings stand for ids without a file; a file says its own.
   const file = readModelsFile(modelsFile);
+  const free = engine && { ...engine, model: new MeteredModel(engine.model, FREE, journal, policy) };
   const chosen = chooseModels(file, settings, modelsFile === null ? idsOf(settings) : {});
   if (chosen.length === 0) {
     const named = PROVIDERS.filter((provider) => file.models.some((entry) => entry.provider === provider));
-    const free = withoutProvider.map((own) => ({ ...own, model: new MeteredModel(own.model, FREE, journal, policy) }));
-    return { models: new LanguageModels(free, remedy(named, modelsFile !== null)), close: () => Promise.resolve() };
+    const models = new LanguageModels([], remedy(named, modelsFile !== null), free);
+    return { models, close: () => Promise.resolve() };
   }
 
   const connection = await openConnection(settings);
@@ -56,7 +57,7 @@ export async function createModels(
       return { model: new MeteredModel(make(entry), price, journal, policy), weight: entry.weight, roles: entry.roles };
     }),
   );
-  return { models: new LanguageModels(registered), close: connection.close };
+  return { models: new LanguageModels(registered, null, free), close: connection.close };
 }
 
 /** What to set so that a model of the file can be used; `own` is a file of the operator's. */

@@ -5,13 +5,10 @@ import { flatPaths } from '../flat-code';
 import { type Languages } from '../languages';
 import { type OneAnswer } from '../one-answer';
 import { type Prompts } from '../prompts';
-import { measuredOrder } from './measured-order';
+import { measuredOrder, shownPositions } from './measured-order';
 import { rankPrompt } from './rank-prompt';
 import { RankTask, type TimedCandidate } from './rank.task';
 import { readRanking } from './read-ranking';
-
-/** The fastest of more candidates than this are put to a model; the others follow as they were measured. */
-const MOST_SHOWN = 30;
 
 export interface RankRequest {
   caller: Caller;
@@ -34,8 +31,7 @@ export class Rank {
     const measured = measuredOrder(candidates);
     if (candidates.length < 2) return measured;
     const task = new RankTask(caller, traceId, candidates, callers);
-    const asked = measured.slice(0, MOST_SHOWN).sort((a, b) => a - b);
-    const ranked = await this.ask(task, asked, callerGone);
+    const ranked = await this.ask(task, shownPositions(candidates), callerGone);
     return [...new Set([...ranked, ...measured])];
   }
 

@@ -86,6 +86,23 @@ it('tells what was measured, and nothing else', () => {
   expect(reviewByCriteria({ ...none, gain: '12%' }).explanation).toContain('It was measured with a gain of 12%.');
 });
 
+it.each<[Partial<ReviewedOptimization>, string]>([
+  [{ gain: '12%' }, 'A gain below 20% is not clear.'],
+  [{ gain: '3%' }, 'A gain below 5% may be noise.'],
+  [{ gain: '-3%', coverage: '50%' }, 'That is no gain. With less than 60% covered nothing is certain.'],
+  [{ coverage: '70%', gain: '12%' }, 'A gain below 20% is not clear. Less than 80% covered leaves something unseen.'],
+  [{ generatedTests: calls(10, 6) }, 'More than a quarter of the calls became slower.'],
+  [{ generatedTests: calls(1, 6), gain: '12%' }, 'Most calls became slower.'],
+  [{ existingTests: '', generatedTests: calls(3) }, 'Fewer than 6 timed calls prove little.'],
+  [{ benchmarks: [benchmark(-2)] }, 'Every benchmark of the project became slower.'],
+  [{ originalRuntime: '3 microseconds' }, 'Work of less than 10 microseconds matters in hot paths alone.'],
+  [{ optimizedCode: lines(100) }, 'A change of that size must pay for the reading.'],
+  [{ gain: '0%', explanation: 'Throughput rose.' }, 'Runtimes alone show no clear gain.'],
+])('says what keeps the rating from being better: %j', (changes, reasons) => {
+  const { explanation } = reviewByCriteria({ ...good, ...changes });
+  expect(explanation.split(/lines? differs?\. /)[1]).toBe(reasons);
+});
+
 it('tells no more of a text than one short line', () => {
   const { explanation } = reviewByCriteria({
     ...good,

@@ -46,35 +46,52 @@ interface Figures {
   isAboutThroughput: boolean;
 }
 
-/** Rates an optimization by its numbers alone, and says by which. */
+/** Rates an optimization by its numbers alone, and says by which, and what keeps the rating from being better. */
 export function reviewByCriteria(optimization: ReviewedOptimization): Review {
   const figures = figuresOf(optimization);
-  return { rating: ratingOf(figures), explanation: sentenceOf(figures, optimization) };
+  const [against, doubts] = [applying(objections(figures)), applying(reservations(figures))];
+  const rating = against.length > 0 ? 'low' : doubts.length > 0 ? 'medium' : 'high';
+  const said = (against.length > 0 ? against : doubts).filter((sentence) => sentence !== '');
+  return { rating, explanation: [sentenceOf(figures, optimization), ...said].join(' ') };
 }
 
-function ratingOf(figures: Figures): Rating {
-  if (speaksAgainst(figures)) return 'low';
-  return speaksFor(figures) ? 'high' : 'medium';
+/** What may be said, and whether it is so; empty where the figures say it already. */
+type Statement = readonly [isSo: boolean, sentence: string];
+
+function applying(statements: readonly Statement[]): string[] {
+  return statements.filter(([isSo]) => isSo).map(([, sentence]) => sentence);
 }
 
-function speaksAgainst({ gain, isAboutThroughput, coverage, calls, slower, ownTests, benchmarks }: Figures): boolean {
-  const isNoise = gain !== null && gain < CRITERIA.leastGain && !isAboutThroughput;
-  const isUntested = coverage !== null && coverage < CRITERIA.leastCoverage;
-  const isBarelyTimed = calls > 0 && calls < CRITERIA.leastCalls && ownTests === 0;
-  const isMostlySlower = slower * 2 > calls && !isAboutThroughput;
-  const slowsBenchmarks = benchmarks.length > 0 && benchmarks.every((each) => each < 0);
-  return isNoise || isUntested || isBarelyTimed || isMostlySlower || slowsBenchmarks;
+/** Each of them makes an optimization not worth merging. */
+function objections({ gain, isAboutThroughput, coverage, calls, slower, ownTests, benchmarks }: Figures): Statement[] {
+  const { leastGain, leastCoverage, leastCalls } = CRITERIA;
+  const isNoise = gain !== null && gain < leastGain && !isAboutThroughput;
+  return [
+    [isNoise, gain !== null && gain <= 0 ? 'That is no gain.' : `A gain below ${leastGain}% may be noise.`],
+    [coverage !== null && coverage < leastCoverage, `With less than ${leastCoverage}% covered nothing is certain.`],
+    [calls > 0 && calls < leastCalls && ownTests === 0, `Fewer than ${leastCalls} timed calls prove little.`],
+    [slower * 2 > calls && !isAboutThroughput, 'Most calls became slower.'],
+    [benchmarks.length > 0 && benchmarks.every((each) => each < 0), 'Every benchmark of the project became slower.'],
+  ];
 }
 
-function speaksFor({ gain, microseconds, coverage, calls, slower, ownTests, benchmarks, lines }: Figures): boolean {
-  const isClear = gain !== null && gain >= CRITERIA.clearGain && slower * 4 <= calls;
-  const isTested =
-    (coverage === null || coverage >= CRITERIA.goodCoverage) && (calls >= CRITERIA.leastCalls || ownTests > 0);
-  const matters =
-    microseconds === null ||
-    microseconds >= CRITERIA.shortRuntime ||
-    benchmarks.some((each) => each >= CRITERIA.leastGain);
-  return isClear && isTested && matters && lines <= CRITERIA.mostLines;
+/** Each of them is something that somebody should look at first. */
+function reservations(figures: Figures): Statement[] {
+  const { gain, microseconds, coverage, calls, slower, ownTests, benchmarks, lines, isAboutThroughput } = figures;
+  const { leastGain, clearGain, goodCoverage, leastCalls, shortRuntime, mostLines } = CRITERIA;
+  const isShort = microseconds !== null && microseconds < shortRuntime;
+  const unclear = isAboutThroughput ? 'Runtimes alone show no clear gain.' : `A gain below ${clearGain}% is not clear.`;
+  return [
+    [gain === null || gain < clearGain, gain === null ? '' : unclear],
+    [slower * 4 > calls, 'More than a quarter of the calls became slower.'],
+    [coverage !== null && coverage < goodCoverage, `Less than ${goodCoverage}% covered leaves something unseen.`],
+    [calls < leastCalls && ownTests === 0, ''],
+    [
+      isShort && !benchmarks.some((each) => each >= leastGain),
+      `Work of less than ${shortRuntime} microseconds matters in hot paths alone.`,
+    ],
+    [lines > mostLines, 'A change of that size must pay for the reading.'],
+  ];
 }
 
 function figuresOf(optimization: ReviewedOptimization): Figures {
