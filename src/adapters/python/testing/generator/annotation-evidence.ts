@@ -84,6 +84,7 @@ function apply(evidence: Evidence, annotation: Annotation, program: Program, dep
   else if (plain !== undefined) evidence.is(plain, CERTAIN);
   else if (last in ITEMS) {
     evidence.is(ITEMS[last] ?? 'list', CERTAIN);
+    if (/^(?:Sequence|Collection|Reversible|Container)$/.test(last)) evidence.withFact('any sequence');
     if (first) apply(evidence.part('item'), first, program, depth + 1);
   } else if (MAPPINGS.has(last)) {
     evidence.is('dict', CERTAIN);

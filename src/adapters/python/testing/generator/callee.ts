@@ -1,6 +1,7 @@
 import { type TestTarget } from '../../../../domain/testgen/test-target';
-import { type ClassFacts, type FunctionFacts, type ParameterFacts, type Program } from './program';
-import { constructorOf } from './values';
+import { type ClassFacts, type FunctionFacts, type ParameterFacts } from './facts';
+import { type Program } from './program';
+import { constructorOf } from './construction';
 
 /** How tests call the target. */
 export interface Callee {

@@ -133,7 +133,7 @@ export class Calls {
   /** An object of a class of the code, made of these arguments. */
   private made(className: string, given: GivenArguments): Evidence {
     const facts = this.program.classes.get(className);
-    const constructor = facts && this.program.methodOf(facts, '__init__');
+    const constructor = facts && (this.program.methodOf(facts, '__init__') ?? this.program.methodOf(facts, '__new__'));
     const parameters =
       constructor?.parameters ?? (facts ? this.program.lineage(facts).flatMap((each) => each.fields) : []);
     pass(parameters, given);

@@ -1,191 +1,183 @@
+import { type Edge } from './edge';
 import { type Needs } from './needs';
-import { type SequenceShape, type Shape, type WholeShape } from './shape';
+import { fractionEdges, numbersEdges, wholeEdges } from './number-edges';
+import { type SequenceShape, type Shape } from './shape';
 import { pythonText } from './text-literal';
-import { type Choice, decimal, type Values } from './values';
+import { textEdges } from './text-edges';
+import { type Choice } from './choice';
+import { type Values } from './values';
 
-/** An unusual value. */
-export interface Edge {
-  /** What is special about it, as part of a name: `empty`. */
-  label: string;
-  text: string;
-}
+/** Values in values of which the unusual ones are looked for. */
+const DEEPEST = 3;
+const CHANGEABLE: ReadonlySet<string> = new Set(['list', 'dict', 'set', 'deque', 'record']);
 
-const UNUSUAL_TEXTS: readonly [string, string][] = [
-  ['empty', ''],
-  ['single_character', 'a'],
-  ['repeated', 'aaabbbccd'],
-  ['unicode', 'Straße ÉCOLE naïve 😀'],
-  ['blank', '   \t\n'],
-  ['mixed_case', 'Racecar raceCAR'],
-  ['many_lines', 'one\n\ntwo\nthree\n'],
-  ['punctuation', '(a)[b]{c}, "d"; e-f'],
-];
+/** Finds the unusual values of shapes. */
+export class Edges {
+  constructor(
+    private readonly values: Values,
+    private readonly needs: Needs,
+    private readonly choice: Choice,
+  ) {}
 
-/** The unusual values of a shape, the most telling first. */
-export function edgesOf(shape: Shape, values: Values, needs: Needs, choice: Choice): Edge[] {
-  const edges = (of: Shape): Edge[] => edgesOf(of, values, needs, choice);
-  const sample = (of: Shape, size: number, variant = choice.variant): string =>
-    values.of(of, { ...choice, size, variant });
-  switch (shape.kind) {
-    case 'int':
-      return wholeEdges(shape);
-    case 'float':
-      return [
-        ...(shape.isDivisor ? [] : [{ label: 'zero', text: '0.0' }]),
-        { label: 'negative', text: '-2.5' },
-        ...shape.notable.slice(0, 2).map((value) => ({ label: 'border', text: decimal(value) })),
-        { label: 'tiny', text: '1e-09' },
-        { label: 'whole', text: '3' },
-      ];
-    case 'bool':
-      return [
-        { label: 'true', text: 'True' },
-        { label: 'false', text: 'False' },
-      ];
-    case 'str':
-      return [
-        ...(shape.made.form === 'prose' ? UNUSUAL_TEXTS : [UNUSUAL_TEXTS[0] ?? ['empty', '']]).map(([label, text]) => ({
+  /** The unusual values of a shape, the most telling first. */
+  of(shape: Shape, depth = 0): Edge[] {
+    const { values, needs, choice } = this;
+    if (depth > DEEPEST) return [];
+    const edges = (of: Shape): Edge[] => this.of(of, depth + 1);
+    switch (shape.kind) {
+      case 'int':
+        return wholeEdges(shape);
+      case 'float':
+        return fractionEdges(shape);
+      case 'bool':
+        return [
+          { label: 'true', text: 'True' },
+          { label: 'false', text: 'False' },
+        ];
+      case 'str':
+        return textEdges(shape, choice);
+      case 'list':
+      case 'tuple':
+      case 'deque':
+      case 'iterator':
+      case 'set':
+      case 'frozenset':
+        return this.sequence(shape, depth);
+      case 'dict':
+        return [
+          { label: 'empty', text: '{}' },
+          { label: 'single', text: this.sample(shape, 1) },
+          ...edges(shape.value)
+            .slice(0, 3)
+            .map(({ label, text }) => ({
+              label: `${label}_value_in`,
+              text: `{${this.sample(shape.key, 2)}: ${text}, "other": ${this.sample(shape.value, 2)}}`,
+            })),
+        ];
+      case 'graph': {
+        const node =
+          shape.node.kind === 'str' && shape.node.made.form === 'word' ? (shape.node.made.pool[0] ?? 'a') : 'a';
+        return [
+          { label: 'empty', text: '{}' },
+          { label: 'lonely', text: `{${pythonText(node)}: []}` },
+          { label: 'circular', text: values.graph(shape, { ...choice, size: 4 }, 'round') },
+        ];
+      }
+      case 'row':
+        return this.parts(shape, depth);
+      case 'record':
+        return [
+          { label: 'bare', fields: shape.fields.filter(({ optional }) => !optional) },
+          { label: 'incomplete', fields: shape.fields.slice(1) },
+          { label: 'cut', fields: shape.fields.slice(0, -1) },
+        ]
+          .filter(({ fields }) => fields.length < shape.fields.length)
+          .map(({ label, fields }) => ({ label, text: values.of({ kind: 'record', fields }, choice) }));
+      case 'choice':
+        return shape.texts.slice(0, 4).map((text) => ({ label: 'choice', text }));
+      case 'enum':
+        return shape.members.slice(0, 5).map((text) => ({ label: 'member', text }));
+      case 'optional':
+        return [{ label: 'no', text: 'None' }, ...edges(shape.of)];
+      case 'union':
+        return shape.of.flatMap((each) => [
+          { label: 'other_kind', text: this.sample(each, 2) },
+          ...edges(each).slice(0, 2),
+        ]);
+      case 'open':
+        return edges(shape.of[0] ?? { kind: 'none' });
+      case 'array':
+        return this.arrays(shape.dimensions).map(({ label, text }) => ({
           label,
-          text: pythonText(text),
-        })),
-        ...shape.texts.slice(0, 3).map((text) => ({ label: 'known', text: pythonText(text) })),
-        ...(shape.made.form === 'word' ? [{ label: 'unknown', text: '"Ünknown"' }] : []),
-      ];
-    case 'list':
-    case 'tuple':
-    case 'deque':
-    case 'iterator':
-    case 'set':
-    case 'frozenset':
-      return sequenceEdges(shape, values, needs, choice);
-    case 'dict':
-      return [
-        { label: 'empty', text: '{}' },
-        { label: 'single', text: sample(shape, 1) },
-      ];
-    case 'graph': {
-      const node =
-        shape.node.kind === 'str' && shape.node.made.form === 'word' ? (shape.node.made.pool[0] ?? 'a') : 'a';
-      return [
-        { label: 'empty', text: '{}' },
-        { label: 'lonely', text: `{${pythonText(node)}: []}` },
-        { label: 'circular', text: values.graph(shape, { ...choice, size: 4 }, 'round') },
-      ];
-    }
-    case 'row':
-      return partEdges(shape, values, needs, choice);
-    case 'record':
-      return [
-        { label: 'bare', fields: shape.fields.filter(({ optional }) => !optional) },
-        { label: 'incomplete', fields: shape.fields.slice(1) },
-        { label: 'cut', fields: shape.fields.slice(0, -1) },
-      ]
-        .filter(({ fields }) => fields.length < shape.fields.length)
-        .map(({ label, fields }) => ({ label, text: values.of({ kind: 'record', fields }, choice) }));
-    case 'choice':
-      return shape.texts.slice(0, 4).map((text) => ({ label: 'choice', text }));
-    case 'enum':
-      return shape.members.slice(0, 5).map((text) => ({ label: 'member', text }));
-    case 'optional':
-      return [{ label: 'no', text: 'None' }, ...edges(shape.of)];
-    case 'union':
-      return shape.of.flatMap((each) => [{ label: 'other_kind', text: sample(each, 2) }, ...edges(each).slice(0, 2)]);
-    case 'open':
-      return edges(shape.of[0] ?? { kind: 'none' });
-    case 'array': {
-      const none = shape.dimensions > 1 ? '(0, 3)' : '0';
-      return [
-        { label: 'empty', text: needs.importing('import numpy as np', `np.zeros(${none})`) },
-        { label: 'single', text: sample(shape, 1) },
-        {
-          label: 'equal',
-          text: needs.importing('import numpy as np', `np.ones(${shape.dimensions > 1 ? '(3, 3)' : '4'})`),
-        },
-      ];
-    }
-    case 'bytes':
-      return [{ label: 'empty', text: 'b""' }];
-    default:
-      return [];
-  }
-}
-
-function wholeEdges({ notable, role }: WholeShape): Edge[] {
-  const borders = notable.filter((value) => Math.abs(value) > 1 && (role === 'value' || value < 300)).slice(0, 3);
-  const values: [string, number][] = [
-    ...(role === 'divisor' ? [] : ([['zero', 0]] as [string, number][])),
-    ['one', 1],
-    ...(role === 'divisor' ? [] : ([['negative', -3]] as [string, number][])),
-    ...borders.flatMap((value): [string, number][] => [
-      ['below_border', value - 1],
-      ['border', value],
-      ['above_border', value + 1],
-    ]),
-    ['two', 2],
-    role !== 'value' ? ['larger', 25] : ['large', 1000],
-  ];
-  return values.map(([label, value]) => ({ label, text: String(value) }));
-}
-
-function sequenceEdges(shape: SequenceShape, values: Values, needs: Needs, choice: Choice): Edge[] {
-  const { kind, item } = shape;
-  const of = (items: readonly string[]): string => values.sequence(kind, items);
-  const one = (variant = choice.variant): string => values.of(item, { ...choice, variant }, 1);
-  const edges: Edge[] = [
-    { label: 'empty', text: of([]) },
-    { label: 'single', text: of([one()]) },
-  ];
-  if (kind === 'set' || kind === 'frozenset') return edges;
-  const [first, second] = [one(), one()];
-  edges.push({ label: 'repeated', text: of([first, second, first, first, second]) });
-  const base = item.kind === 'open' ? item.of[0] : item;
-  if (base?.kind === 'int' || base?.kind === 'float') {
-    const signs = (base.kind === 'int' ? base.role === 'divisor' : base.isDivisor)
-      ? ['4', '1', '2']
-      : ['5', '-3', '0', '-3', '2'];
-    edges.push({ label: 'signed', text: of(signs) }, { label: 'sorted', text: of(['1', '2', '3', '4', '5']) });
-    if (!shape.ascending) edges.push({ label: 'reversed', text: of(['9', '7', '5', '3', '1']) });
-    edges.push({ label: 'equal', text: of(['4', '4', '4']) });
-    if (item.kind === 'open' || base.kind === 'float') {
-      edges.push({ label: 'mixed_number', text: of(['1', '1.0', 'True', '0.1', '0.2', '2']) });
-      edges.push({ label: 'rounding', text: of(['0.1', '0.2', '1e16', '-1e16', '0.3']) });
-      edges.push({ label: 'not_a_number', text: of(['2.0', 'float("nan")', '1.0']) });
+          text: needs.importing('import numpy as np', text),
+        }));
+      case 'bytes':
+        return [{ label: 'empty', text: 'b""' }];
+      default:
+        return [];
     }
   }
-  if (item.kind === 'open') {
-    for (let variant = 0; variant < item.of.length; variant += 1)
-      edges.push({ label: 'other_kind', text: of(values.items(shape, { ...choice, variant, size: 4 }, 0)) });
-  }
-  if (item.kind === 'list') edges.push({ label: 'hollow', text: of(['[]', one(), '[]']) });
-  if (item.kind === 'str' || item.kind === 'record' || item.kind === 'row' || item.kind === 'union') {
-    for (const edge of edgesOf(item, values, needs, choice).slice(0, 3))
-      edges.push({ label: `${edge.label}_item_in`, text: of([one(), edge.text, one()]) });
-    for (const edge of partEdges(item, values, needs, choice))
-      edges.push({ label: `${edge.label}_part_in`, text: of([one(), edge.text]) });
-  }
-  return edges;
-}
 
-/** Items of which one part is unusual. */
-function partEdges(item: Shape, values: Values, needs: Needs, choice: Choice): Edge[] {
-  const other = (of: Shape): string => values.of(of, choice, 2);
-  if (item.kind === 'row')
-    return item.items.flatMap((part, at) =>
-      edgesOf(part, values, needs, choice)
+  private sample(of: Shape, size: number, variant = this.choice.variant): string {
+    return this.values.of(of, { ...this.choice, size, variant });
+  }
+
+  private arrays(dimensions: number): Edge[] {
+    const flat = dimensions < 2;
+    const shape = (side: number): string =>
+      `(${[side, ...Array.from({ length: dimensions - 1 }, () => 3)].join(', ')})`;
+    return [
+      { label: 'empty', text: `np.zeros(${flat ? '0' : shape(0)})` },
+      { label: 'single', text: `np.full(${flat ? '1' : shape(1)}, 2.5)` },
+      { label: 'equal', text: `np.ones(${flat ? '4' : shape(3)})` },
+      { label: 'signed', text: `np.linspace(-3, 3, ${flat ? '7' : `${3 ** dimensions}).reshape(${shape(3)}`})` },
+      ...(flat ? [{ label: 'not_a_number', text: 'np.array([1.0, np.nan, -1.0, 1.0])' }] : []),
+      { label: 'whole', text: `np.arange(${flat ? '6' : `${3 ** dimensions}).reshape(${shape(3)}`})` },
+    ];
+  }
+
+  private sequence(shape: SequenceShape, depth: number): Edge[] {
+    const { values, choice } = this;
+    const { kind, item } = shape;
+    const of = (items: readonly string[]): string => values.sequence(kind, items);
+    const one = (): string => values.of(item, choice, 1);
+    const edges: Edge[] = [
+      { label: 'empty', text: of([]) },
+      { label: 'single', text: of([one()]) },
+    ];
+    if (kind === 'set' || kind === 'frozenset') return edges;
+    const [first, second] = [one(), one()];
+    edges.push({ label: 'repeated', text: of([first, second, first, first, second]) }, ...numbersEdges(shape, of));
+    if (item.kind === 'open') {
+      for (let variant = 0; variant < item.of.length; variant += 1)
+        edges.push({ label: 'other_kind', text: of(values.items(shape, { ...choice, variant, size: 4 }, 0)) });
+    }
+    if (item.kind === 'list') edges.push({ label: 'hollow', text: of(['[]', one(), '[]']) });
+    if (CHANGEABLE.has(item.kind) && kind === 'list') edges.push({ label: 'one_object_in', text: `[${first}] * 3` });
+    edges.push(...this.ties(item).map(({ label, items }) => ({ label, text: of(items) })));
+    if (item.kind === 'str' || item.kind === 'record' || item.kind === 'row' || item.kind === 'union') {
+      for (const edge of this.of(item, depth + 1).slice(0, 3))
+        edges.push({ label: `${edge.label}_item_in`, text: of([one(), edge.text, one()]) });
+    }
+    const parts = this.parts(item, depth + 1).map(({ label, text }) => ({
+      label: `${label}_part_in`,
+      text: of([one(), text]),
+    }));
+    edges.push(...parts.slice(0, 3), { label: 'no_item_in', text: of([one(), 'None', second]) }, ...parts.slice(3));
+    if (shape.any) edges.push({ label: 'tuple_of', text: values.sequence('tuple', values.items(shape, choice, 0)) });
+    return edges;
+  }
+
+  /** Items that are alike in one part, by which code may sort or group them, and differ in the others. */
+  private ties(item: Shape): { label: string; items: string[] }[] {
+    const parts =
+      item.kind === 'row' ? item.items : item.kind === 'record' ? item.fields.map(({ shape }) => shape) : [];
+    if (parts.length < 2) return [];
+    const some = [0, 1, 2, 3].map(() => parts.map((part) => this.values.of(part, this.choice, 2)));
+    return [...parts.keys()].slice(0, 3).map((same) => ({
+      label: 'ties_in',
+      items: some.map((texts) => whole(item, texts.with(same, some[0]?.[same] ?? 'None'))),
+    }));
+  }
+
+  /** Items of which one part is unusual. */
+  private parts(item: Shape, depth: number): Edge[] {
+    if (item.kind !== 'row' && item.kind !== 'record') return [];
+    const shapes = item.kind === 'row' ? item.items : item.fields.map(({ shape }) => shape);
+    return shapes.slice(0, 8).flatMap((part, at) =>
+      this.of(part, depth + 1)
         .slice(0, 3)
-        .map(({ label, text }) => ({
-          label,
-          text: `(${item.items.map((each, nth) => (nth === at ? text : other(each))).join(', ')},)`,
-        })),
+        .map(({ label, text }) => {
+          const others = shapes.map((each) => this.values.of(each, this.choice, 2));
+          return { label, text: whole(item, others.with(at, text)) };
+        }),
     );
-  if (item.kind === 'record')
-    return item.fields.flatMap((field) =>
-      edgesOf(field.shape, values, needs, choice)
-        .slice(0, 2)
-        .map(({ label, text }) => ({
-          label,
-          text: `{${item.fields.map((each) => `${pythonText(each.name)}: ${each === field ? text : other(each.shape)}`).join(', ')}}`,
-        })),
-    );
-  return [];
+  }
+}
+
+/** A row or record of these parts. */
+function whole(shape: Shape, parts: readonly string[]): string {
+  if (shape.kind === 'record')
+    return `{${shape.fields.map(({ name }, nth) => `${pythonText(name)}: ${parts[nth] ?? 'None'}`).join(', ')}}`;
+  return `(${parts.join(', ')}${parts.length === 1 ? ',' : ''})`;
 }

@@ -1,17 +1,19 @@
 import { type SyntaxNode, textOf } from '../../../syntax-tree/syntax-node';
 import { COMPREHENSIONS, nameText, TARGET_GROUPS } from '../../bindings';
-import { originOf } from '../../name-origins';
+import { Accesses } from './accesses';
 import { Calls } from './calls';
+import { Displays } from './displays';
+import { InnerScopes } from './inner-scopes';
 import { CERTAIN, CLEAR, Evidence, LIKELY, WEAK } from './evidence';
-import { TYPE_NAMES } from './known-functions';
-import { listOf, rowOf } from './known-methods';
+import { TYPE_NAMES } from './type-names';
+import { rowOf } from './known-methods';
 import { type Later } from './later';
 import { named } from './named-children';
 import { narrowed } from './narrowing';
 import { operated } from './operators';
-import { asCallable, bindParameters } from './passing';
-import { type Program, readParameters } from './program';
-import { Scope } from './scope';
+import { asCallable } from './passing';
+import { type Program } from './program';
+import { type Scope } from './scope';
 import { literalNumber, literalText } from './text-literal';
 
 const DEEPEST = 150;
@@ -20,12 +22,19 @@ const DEEPEST = 150;
 export class Expressions {
   private depth = 0;
   private readonly calls: Calls;
+  private readonly displays: Displays;
+  private readonly accesses: Accesses;
+  private readonly innerScopes: InnerScopes;
 
   constructor(
     private readonly program: Program,
     private readonly later: Later,
   ) {
-    this.calls = new Calls(program, (node, scope) => this.of(node, scope));
+    const read = (node: SyntaxNode | undefined | null, scope: Scope): Evidence => this.of(node, scope);
+    this.calls = new Calls(program, read);
+    this.displays = new Displays(read);
+    this.accesses = new Accesses(program, later, read);
+    this.innerScopes = new InnerScopes(program, this);
   }
 
   /** What an expression gives; nothing is known of what is nested too deeply. */
@@ -97,16 +106,16 @@ export class Expressions {
       case 'none':
         return Evidence.of('none', WEAK);
       case 'list':
-        return this.display(node, scope, 'list');
+        return this.displays.items(node, scope, 'list');
       case 'set':
-        return this.display(node, scope, 'set');
+        return this.displays.items(node, scope, 'set');
       case 'tuple':
       case 'expression_list':
         if (named(node).length > 1 && named(node).every((child) => literalText(tree, child) !== null))
-          return this.display(node, scope, 'tuple');
+          return this.displays.items(node, scope, 'tuple');
         return rowOf(...named(node).map((child) => this.of(child, scope)));
       case 'dictionary':
-        return this.dictionary(node, scope);
+        return this.displays.dictionary(node, scope);
       case 'parenthesized_expression':
       case 'list_splat':
       case 'dictionary_splat':
@@ -119,9 +128,9 @@ export class Expressions {
       case 'call':
         return this.calls.of(node, scope, false);
       case 'attribute':
-        return this.attribute(node, scope);
+        return this.accesses.attribute(node, scope);
       case 'subscript':
-        return this.subscript(node, scope);
+        return this.accesses.subscript(node, scope);
       case 'binary_operator':
         return this.binary(node, scope);
       case 'unary_operator': {
@@ -154,14 +163,19 @@ export class Expressions {
         return value;
       }
       case 'lambda':
-        return this.lambda(node, scope);
+        return this.innerScopes.lambda(node, scope);
       case 'yield':
-        return this.yielded(node, scope);
+        return this.innerScopes.yielded(node, scope);
       default:
-        if (COMPREHENSIONS.has(node.type)) return this.comprehension(node, scope);
+        if (COMPREHENSIONS.has(node.type)) return this.innerScopes.comprehension(node, scope);
         for (const child of named(node)) this.of(child, scope);
         return new Evidence();
     }
+  }
+
+  /** A list, set or tuple of any length, of which some items are written down. */
+  display(node: SyntaxNode, scope: Scope, kind: 'list' | 'set' | 'tuple'): Evidence {
+    return this.displays.items(node, scope, kind);
   }
 
   private name(name: string, scope: Scope): Evidence {
@@ -178,120 +192,6 @@ export class Expressions {
       return made;
     }
     return new Evidence();
-  }
-
-  /** A list, set or tuple of any length, of which some items are written down. */
-  display(node: SyntaxNode, scope: Scope, kind: 'list' | 'set' | 'tuple'): Evidence {
-    const made = Evidence.of(kind);
-    for (const child of named(node)) {
-      const value = this.of(child, scope);
-      if (child.type === 'list_splat') made.part('item').uniteIfAlike(value.is('iterable', LIKELY).part('item'));
-      else made.part('item').uniteIfAlike(value);
-    }
-    return made;
-  }
-
-  private dictionary(node: SyntaxNode, scope: Scope): Evidence {
-    const made = Evidence.of('dict');
-    const pairs = named(node).filter(({ type }) => type === 'pair');
-    for (const pair of pairs) {
-      const [key, value] = [pair.child('key'), this.of(pair.child('value'), scope)];
-      made.part('key').uniteIfAlike(this.of(key, scope));
-      const name = literalText(scope.module.tree, key);
-      if (name !== null && pairs.length <= 40) made.part(`{${name}}`).called(name).unite(value);
-      else made.part('value').uniteIfAlike(value);
-    }
-    for (const child of named(node)) if (child.type === 'dictionary_splat') made.uniteIfAlike(this.of(child, scope));
-    return made;
-  }
-
-  private comprehension(node: SyntaxNode, outside: Scope): Evidence {
-    let scope = new Scope(outside.module, outside, outside.around);
-    for (const clause of node.children) {
-      if (clause.type === 'for_in_clause') {
-        const item = this.iterated(this.of(clause.child('right'), scope));
-        this.assign(clause.child('left'), item, scope);
-      } else if (clause.type === 'if_clause') {
-        const [condition] = named(clause);
-        this.of(condition, scope);
-        if (condition) scope = narrowed(condition, scope, this.program);
-      }
-    }
-    const body = node.child('body');
-    if (node.type === 'dictionary_comprehension') {
-      const made = Evidence.of('dict');
-      made.part('key').unite(this.of(body?.child('key'), scope).withFact('hashed'));
-      made.part('value').unite(this.of(body?.child('value'), scope));
-      return made;
-    }
-    const value = this.of(body, scope);
-    if (node.type === 'set_comprehension') value.withFact('hashed');
-    return listOf(
-      value,
-      node.type === 'list_comprehension' ? 'list' : node.type === 'set_comprehension' ? 'set' : 'iterator',
-    );
-  }
-
-  private attribute(node: SyntaxNode, scope: Scope): Evidence {
-    const { tree, origins } = scope.module;
-    const name = nameText(tree, node.child('attribute') ?? node);
-    const object = node.child('object');
-    if (object?.type === 'identifier' && !scope.find(textOf(tree, object))) {
-      const member = this.program.classNamed(textOf(tree, object));
-      if (member) return this.program.attributeOf(member, name);
-      if (originOf(tree, object, origins) !== null && !scope.classOfSelf(textOf(tree, object), this.program))
-        return new Evidence();
-    }
-    const owner = this.of(object, scope);
-    for (const known of owner.classes) {
-      const facts = this.program.classes.get(known);
-      if (!facts) continue;
-      const method = this.program.methodOf(facts, name);
-      if (method) return method.form === 'property' ? method.result : asCallable(method);
-      return this.program.attributeOf(facts, name);
-    }
-    if (/^(?:shape|ndim|dtype|size|T)$/.test(name)) {
-      if (name !== 'size') owner.is('array', name === 'T' ? WEAK : CLEAR);
-      if (name === 'shape') return owner.part('shape').is('tuple', CLEAR);
-    } else if (/^(?:year|month|day)$/.test(name)) owner.is('date', LIKELY);
-    else if (/^(?:hour|minute|second)$/.test(name)) owner.is('datetime', CLEAR);
-    else if (/^(?:stem|suffix|parent)$/.test(name)) owner.is('path', WEAK);
-    else if (name === 'days') owner.is('timedelta', WEAK);
-    this.later.attributes(owner);
-    return owner.part(`.${name}`).called(name);
-  }
-
-  private subscript(node: SyntaxNode, scope: Scope): Evidence {
-    const { tree } = scope.module;
-    const owner = this.of(node.child('value'), scope);
-    const [index, ...more] = node.childrenIn('subscript');
-    if (more.length > 0) {
-      for (const each of [index, ...more]) this.of(each, scope);
-      if (owner.likeliest === 'dict') return owner.part('value');
-      owner.is('array', CLEAR).withFact(`dimensions ${more.length + 1}`);
-      return Evidence.of('number', WEAK);
-    }
-    if (index?.type === 'slice') {
-      for (const bound of named(index)) this.of(bound, scope).is('int', LIKELY);
-      owner.withFact('sliced');
-      if (owner.likeliest === null || owner.likeliest === 'iterable') owner.is('list', WEAK);
-      return owner;
-    }
-    const text = literalText(tree, index);
-    if (text !== null && owner.likeliest !== 'str') return owner.is('dict', CLEAR).part(`{${text}}`).called(text);
-    const position = literalNumber(tree, index);
-    if (position !== null && owner.likeliest !== 'dict') {
-      if (owner.likeliest === 'str') return Evidence.of('str');
-      if (owner.likeliest === null) owner.is('iterable', WEAK).withFact('indexed');
-      if (owner.facts.has('of texts') && position >= 0) return owner.part(`[${position}]`).is('str', LIKELY);
-      if (position < 0 || (owner.parts.has('item') && owner.likeliest === 'list'))
-        return owner.withFact('indexed').part('item');
-      return owner.withFact('indexed').part(`[${position}]`);
-    }
-    const result = new Evidence();
-    this.later.lookup(owner, this.of(index, scope), result);
-    if (owner.likeliest === 'list' || owner.likeliest === 'tuple') result.unite(owner.part('item'));
-    return result;
   }
 
   private binary(node: SyntaxNode, scope: Scope): Evidence {
@@ -315,21 +215,5 @@ export class Expressions {
       }
     }
     return Evidence.of('bool');
-  }
-
-  private lambda(node: SyntaxNode, outside: Scope): Evidence {
-    const scope = new Scope(outside.module, outside, null);
-    const made = Evidence.of('callable');
-    const parameters = readParameters(outside.module.tree, node);
-    bindParameters(parameters, scope, made);
-    made.part('result').unite(this.of(node.child('body'), scope));
-    return made.withFact(`takes ${parameters.length}`);
-  }
-
-  private yielded(node: SyntaxNode, scope: Scope): Evidence {
-    const [value] = named(node).map((child) => this.of(child, scope));
-    if (value && scope.around)
-      scope.around.result.part('item').uniteIfAlike(node.childOf('from') ? value.part('item') : value);
-    return new Evidence();
   }
 }

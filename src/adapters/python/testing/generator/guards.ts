@@ -1,7 +1,7 @@
-import { type SyntaxNode, textOf } from '../../../syntax-tree/syntax-node';
+import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
 import { docstringOf } from '../../string-literals';
 import { named } from './named-children';
-import { type FunctionFacts } from './program';
+import { type FunctionFacts } from './facts';
 import { type Shape } from './shape';
 import { literalNumber } from './text-literal';
 
@@ -28,27 +28,14 @@ const WRONG_TYPES: Readonly<Record<string, string>> = {
  */
 export function guardsOf(facts: FunctionFacts, shapeOf: (parameter: string) => Shape | null): Guard[] {
   const { tree } = facts.module;
-  const body = facts.definition.child('body');
-  const docstring = body ? docstringOf(tree, body) : null;
   const guards: Guard[] = [];
-  for (const statement of body ? named(body) : []) {
-    if (statement === docstring) continue;
-    const error = statement.type === 'if_statement' ? errorOf(statement) : null;
+  for (const statement of facts.isGenerator || facts.isAsync ? [] : openingGuards(facts)) {
+    const error = errorOf(statement, tree);
     const condition = statement.child('condition');
-    if (error === null || !condition) break;
-    const guard = refused(condition);
-    if (guard) guards.push({ ...guard, error });
+    const guard = error === null || !condition ? null : refused(condition);
+    if (error !== null && guard) guards.push({ ...guard, error });
   }
-  return facts.isGenerator || facts.isAsync ? [] : guards;
-
-  function errorOf(statement: SyntaxNode): string | null {
-    const block = statement.child('consequence');
-    const [only, ...others] = block ? named(block) : [];
-    if (!only || others.length > 0 || only.type !== 'raise_statement' || statement.child('alternative')) return null;
-    const [raised] = named(only);
-    const type = raised?.type === 'call' ? raised.child('function') : raised;
-    return type?.type === 'identifier' ? textOf(tree, type) : null;
-  }
+  return guards;
 
   function refused(condition: SyntaxNode): Omit<Guard, 'error'> | null {
     if (condition.type === 'parenthesized_expression') {
@@ -85,6 +72,25 @@ export function guardsOf(facts: FunctionFacts, shapeOf: (parameter: string) => S
     const parameter = subject ? textOf(tree, subject) : '';
     return wrong !== undefined && shapeOf(parameter) ? { parameter, text: wrong } : null;
   }
+}
+
+/** The statements at the very beginning of a function, behind its docstring, that only refuse what it is given. */
+export function openingGuards({ module: { tree }, definition }: FunctionFacts): SyntaxNode[] {
+  const body = definition.child('body');
+  const docstring = body ? docstringOf(tree, body) : null;
+  const statements = (body ? named(body) : []).filter((statement) => statement !== docstring);
+  const others = statements.findIndex((statement) => errorOf(statement, tree) === null);
+  return others < 0 ? statements : statements.slice(0, others);
+}
+
+/** What a condition that does nothing else raises; null for any other statement. */
+function errorOf(statement: SyntaxNode, tree: SyntaxTree): string | null {
+  const block = statement.type === 'if_statement' ? statement.child('consequence') : undefined;
+  const [only, ...others] = block ? named(block) : [];
+  if (!only || others.length > 0 || only.type !== 'raise_statement' || statement.child('alternative')) return null;
+  const [raised] = named(only);
+  const type = raised?.type === 'call' ? raised.child('function') : raised;
+  return type?.type === 'identifier' ? textOf(tree, type) : null;
 }
 
 function isNumber(shape: Shape): boolean {

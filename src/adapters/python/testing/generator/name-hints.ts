@@ -29,6 +29,9 @@ const HINTS: readonly [Hint, RegExp][] = [
   ],
 ];
 
+/** Names that say nothing of what they stand for. */
+export const VAGUE = /^(?:value|item|element|entry|it|obj|data|left|right|old|new|result|cell|other|[a-z])$/;
+
 /** What the first of some names that says anything lets one expect. */
 export function hintOf(names: Iterable<string>): Hint {
   for (const name of names) {
@@ -68,7 +71,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   separator: [',', ';', '-'],
   character: ['a', 'b', 'z', 'A', ' '],
   date: ['2024-01-31', '2024-02-29', '2023-12-31', '2024-03-01'],
-  word: ['apple', 'banana', 'cherry', 'fig', 'Apple', 'éclair'],
+  word: ['apple', 'banana', 'cherry', 'fig', 'Apple', 'éclair', 'Straße', 'STRASSE'],
 };
 const FORMS: readonly [keyof typeof WORDS, RegExp][] = [
   ['email', /mail/],

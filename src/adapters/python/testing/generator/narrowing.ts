@@ -1,6 +1,6 @@
 import { type SyntaxNode, textOf } from '../../../syntax-tree/syntax-node';
 import { CERTAIN } from './evidence';
-import { TYPE_NAMES } from './known-functions';
+import { TYPE_NAMES } from './type-names';
 import { named } from './named-children';
 import { type Program } from './program';
 import { Scope } from './scope';

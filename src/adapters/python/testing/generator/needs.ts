@@ -11,7 +11,7 @@ export class Needs {
   }
 }
 
-export type HelperName = 'answering';
+export type HelperName = 'answering' | 'emptied';
 
 /** Functions that test files define for themselves where they need them. */
 export const HELPERS: Readonly<Record<HelperName, string>> = {
@@ -20,4 +20,10 @@ export const HELPERS: Readonly<Record<HelperName, string>> = {
         return value
 
     return answer`,
+  emptied: `def emptied(value):
+    if isinstance(value, (list, tuple, dict, set)):
+        for part in list(value.values() if isinstance(value, dict) else value):
+            emptied(part)
+    if isinstance(value, (list, dict, set)):
+        value.clear()`,
 };

@@ -1,6 +1,6 @@
 import { Evidence } from './evidence';
 import { type GivenArguments } from './known-methods';
-import { type FunctionFacts, type ParameterFacts } from './program';
+import { type FunctionFacts, type ParameterFacts } from './facts';
 import { type Scope } from './scope';
 
 /** Makes the parameters of a function or lambda variables of its scope. */

@@ -1,6 +1,7 @@
 import { textOf } from '../../../syntax-tree/syntax-node';
 import { walk } from '../../../syntax-tree/traversal';
-import { type ClassFacts, type FunctionFacts, type Program } from './program';
+import { type ClassFacts, type FunctionFacts } from './facts';
+import { type Program } from './program';
 
 const MUTATES = /^(?:append|add|extend|insert|update|setdefault|appendleft|push|put)$/;
 const HOLLOW =

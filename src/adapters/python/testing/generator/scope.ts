@@ -1,5 +1,6 @@
 import { type Evidence } from './evidence';
-import { type FunctionFacts, type Module, type Program } from './program';
+import { type FunctionFacts, type Module } from './facts';
+import { type Program } from './program';
 
 /** The variables that code of one function, lambda or module sees, and where they were first looked up. */
 export class Scope {

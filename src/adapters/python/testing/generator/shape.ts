@@ -9,11 +9,14 @@ export type TextForm =
   | { form: 'json'; value: Shape }
   | { form: 'pieces'; separator: string; pieces: readonly Shape[]; repeated: boolean };
 
+/** What whole numbers are for: to repeat or to look something up by, to divide by, or to come nearer to an end by. */
+export type NumberRole = 'value' | 'count' | 'index' | 'divisor' | 'step';
+
 /** The kind of values that a parameter takes. */
 export type Shape =
   | { kind: 'none' | 'bool' | 'bytes' | 'decimal' | 'fraction' | 'date' | 'datetime' | 'timedelta' | 'stream' }
   | { kind: 'path'; isText: boolean }
-  | { kind: 'int'; notable: readonly number[]; role: 'value' | 'count' | 'index' | 'divisor' }
+  | { kind: 'int'; notable: readonly number[]; role: NumberRole }
   | { kind: 'float'; notable: readonly number[]; isDivisor: boolean }
   | {
       kind: 'str';
@@ -23,7 +26,13 @@ export type Shape =
       contains: readonly string[];
       texts: readonly string[];
     }
-  | { kind: 'list' | 'tuple' | 'set' | 'frozenset' | 'deque' | 'iterator'; item: Shape; ascending: boolean }
+  | {
+      kind: 'list' | 'tuple' | 'set' | 'frozenset' | 'deque' | 'iterator';
+      item: Shape;
+      ascending: boolean;
+      /** Whether a list only stands for what may be any sequence, or anything that can be looped over. */
+      any?: 'sequence' | 'iterable';
+    }
   | { kind: 'row'; items: readonly Shape[] }
   | { kind: 'dict'; key: Shape; value: Shape }
   /** A dictionary from words to some of the same words. */

@@ -3,7 +3,7 @@ import { infer } from './inference';
 import { Program } from './program';
 import { shapeText } from './shape';
 import { Shapes } from './shapes';
-import { constructorOf } from './values';
+import { constructorOf } from './construction';
 
 /** The shapes of the parameters of `f`, or of what `qualifiedName` names; those of the constructor stand first. */
 function shapesIn(code: string, qualifiedName = 'f'): string {

@@ -4,6 +4,9 @@ import { type Shape } from './shape';
 
 export type TextShape = Extract<Shape, { kind: 'str' }>;
 
+/** A text that has no form. */
+export const UNFIT = 'no such form';
+
 const PROSE = [
   'the quick brown fox jumps over the lazy dog',
   'one two three two one two',
@@ -16,12 +19,14 @@ const PROSE = [
   'first line\nsecond line\nfirst line',
   'x',
   'ab 12, cd 34',
+  'The cat and the Cat, THE CAT',
+  'Straße STRASSE strasse',
 ];
 
 /** One text of a shape; null for what only an expression can build. */
-export function textOfShape(shape: TextShape, random: Random, isWild = false): string | null {
+export function textOfShape(shape: TextShape, random: Random, isWild = false, size = 3): string | null {
   const { made, starts, ends, contains, texts } = shape;
-  const own = plainText(shape, random);
+  const own = plainText(shape, random, isWild, size);
   if (own === null) return null;
   if (made.form === 'date' || made.form === 'pattern' || made.form === 'number') return own;
   if (texts.length > 0 && made.form === 'word' && (!random.once(3) || (texts.length > 1 && !isWild)))
@@ -33,7 +38,7 @@ export function textOfShape(shape: TextShape, random: Random, isWild = false): s
   return text;
 }
 
-function plainText({ made }: TextShape, random: Random): string | null {
+function plainText({ made }: TextShape, random: Random, isWild: boolean, size: number): string | null {
   switch (made.form) {
     case 'word':
       return random.of(made.pool.length > 0 ? made.pool : [made.stem]);
@@ -48,18 +53,31 @@ function plainText({ made }: TextShape, random: Random): string | null {
     case 'date':
       return dateText(made.format, random);
     case 'pattern':
-      return patternText(made.source, random);
+      return isWild && random.once(3) ? UNFIT : patternText(made.source, random);
     case 'json':
       return null;
     case 'pieces': {
-      const count = made.repeated ? (made.separator === '.' ? 4 : 3) : made.pieces.length;
+      const count = made.repeated ? (made.separator === '.' ? 4 : size) : made.pieces.length;
+      const taken = new Set<string>();
       const pieces = Array.from({ length: count }, (_, nth) => {
         const piece = made.pieces[nth % made.pieces.length];
-        return piece?.kind === 'str' ? (textOfShape(piece, random) ?? 'x') : 'x';
+        const text = (): string => (piece?.kind === 'str' ? (textOfShape(piece, random, isWild) ?? 'x') : 'x');
+        return piece?.kind === 'str' && made.repeated ? untaken(piece, text, taken) : text();
       });
       return pieces.join(made.separator);
     }
   }
+}
+
+/** A text whose first part, by which code may look it up, is mostly another than that of those before it. */
+function untaken({ made }: TextShape, text: () => string, taken: Set<string>): string {
+  const separator = made.form === 'pieces' && !made.repeated ? made.separator : null;
+  if (separator === null) return text();
+  const names = (whole: string): string => whole.split(separator)[0] ?? whole;
+  let chosen = text();
+  for (let attempt = 0; attempt < 4 && taken.has(names(chosen)); attempt += 1) chosen = text();
+  taken.add(names(chosen));
+  return chosen;
 }
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {

@@ -1,26 +1,18 @@
+import { callableText } from './callables';
+import { type Choice, isWild } from './choice';
+import { constructorOf, isFitForObjects } from './construction';
 import { type Needs } from './needs';
-import { type ClassFacts, type ParameterFacts, type Program } from './program';
-import { type Random } from './random';
-import { type GraphShape, type SequenceShape, type Shape, type WholeShape } from './shape';
+import { fractionText, wholeNumber } from './numbers';
+import { type ClassFacts, type ParameterFacts } from './facts';
+import { type Program } from './program';
+import { type GraphShape, type SequenceShape, type Shape } from './shape';
 import { type Shapes } from './shapes';
 import { pythonText } from './text-literal';
 import { textOfShape, type TextShape } from './texts';
 
-/** How the values of one call are chosen. */
-export interface Choice {
-  random: Random;
-  /** Which of the kinds that are possible the values of the call have, and how wild they are: 0 is the plainest. */
-  variant: number;
-  /** Items of each list. */
-  size: number;
-}
-
 const DEEPEST = 6;
-
-/** Whether the values of a call may be such as are refused: negative numbers, words that the code does not know. */
-export function isWild(variant: number): boolean {
-  return variant % 5 === 3;
-}
+/** Parts of one value; behind them lists stay empty. */
+const MOST_PARTS = 160;
 
 /** Writes values of shapes as Python expressions. */
 export class Values {
@@ -30,7 +22,10 @@ export class Values {
     private readonly needs: Needs,
   ) {}
 
-  of(shape: Shape, choice: Choice, depth = 0): string {
+  of(shape: Shape, chosen: Choice, depth = 0): string {
+    const { room = { left: MOST_PARTS } } = chosen;
+    room.left -= 1;
+    const choice = room.left > 0 ? { ...chosen, room } : { ...chosen, room, size: 0 };
     const { random, variant } = choice;
     const inner = (of: Shape): string => this.of(of, choice, depth + 1);
     switch (shape.kind) {
@@ -39,9 +34,9 @@ export class Values {
       case 'bool':
         return random.once(2) ? 'True' : 'False';
       case 'int':
-        return String(this.whole(shape, choice));
+        return String(wholeNumber(shape, choice));
       case 'float':
-        return fraction(shape, choice);
+        return fractionText(shape, choice);
       case 'bytes':
         return random.of(['b"abc"', 'b"\\x00\\xff\\x10"', 'b"aab"', 'b"hello"']);
       case 'str':
@@ -54,7 +49,7 @@ export class Values {
       case 'iterator':
         return this.sequence(shape.kind, this.items(shape, choice, depth));
       case 'row':
-        return `(${shape.items.map(inner).join(', ')}${shape.items.length === 1 ? ',' : ''})`;
+        return this.row(shape.items, inner, variant);
       case 'dict': {
         const entries = new Map<string, string>();
         const count = depth === 0 ? choice.size : Math.min(choice.size, 3);
@@ -79,12 +74,13 @@ export class Values {
         return member;
       }
       case 'namespace':
+        if (room.left <= 0) return 'None';
         return this.needs.importing(
           'from types import SimpleNamespace',
           `SimpleNamespace(${shape.attributes.map(({ name, shape: of }) => `${name}=${inner(of)}`).join(', ')})`,
         );
       case 'callable':
-        return this.callable(shape, choice, depth);
+        return callableText(shape, depth, this.needs, (of, level) => this.of(of, choice, level));
       case 'array':
         return this.array(shape.dimensions, choice);
       case 'choice':
@@ -98,7 +94,7 @@ export class Values {
       case 'open':
         return this.of(shape.of[variant % shape.of.length] ?? { kind: 'none' }, choice, depth);
       case 'again':
-        return depth < DEEPEST ? this.of(shape.of(), choice, depth + 1) : 'None';
+        return depth < DEEPEST && room.left > 0 ? this.of(shape.of(), choice, depth + 1) : 'None';
       case 'path':
         return shape.isText ? 'str(tmp_path / "input.txt")' : 'tmp_path / "input.txt"';
       case 'stream':
@@ -126,6 +122,15 @@ export class Values {
           `Fraction(${random.below(9)}, ${1 + random.below(9)})`,
         );
     }
+  }
+
+  /** Numbers that are compared with each other, as the ends of a span are, mostly ascend. */
+  private row(items: readonly Shape[], inner: (of: Shape) => string, variant: number): string {
+    const texts = items.map(inner);
+    const isSpan = items[0] === items[1] && (items[0]?.kind === 'int' || items[0]?.kind === 'float');
+    const ends = texts.slice(0, 2).toSorted((a, b) => Number(a) - Number(b));
+    if (isSpan && variant % 3 !== 1) texts.splice(0, 2, ...ends);
+    return `(${texts.join(', ')}${texts.length === 1 ? ',' : ''})`;
   }
 
   /** The items of a list of that shape. */
@@ -160,7 +165,7 @@ export class Values {
 
   /** A new object by its constructor; the optional arguments now and then. */
   object(facts: ClassFacts, choice: Choice, depth: number): string {
-    if (depth > DEEPEST) return 'None';
+    if (depth > DEEPEST || (choice.room?.left ?? 1) <= 0) return 'None';
     this.needs.classes.add(facts.name.split('.')[0] ?? facts.name);
     return `${facts.name}(${this.argumentsFor(constructorOf(facts, this.program), choice, depth + 1).join(', ')})`;
   }
@@ -174,8 +179,9 @@ export class Values {
         const shape = this.shapes.of(evidence);
         return depth > 2 ? [] : Array.from({ length: 2 }, () => this.of(shape, choice, depth + 1));
       }
-      if (hasDefault && (depth > 3 || choice.variant % 2 === 0)) return [];
-      const value = this.of(this.shapes.of(evidence), choice, depth);
+      const shape = this.shapes.of(evidence);
+      if (hasDefault && (depth > 3 || choice.variant % 2 === 0 || !isFitForObjects(shape, choice))) return [];
+      const value = this.of(shape, choice, depth);
       return hasDefault || kind === 'keyword' ? [`${name}=${value}`] : [value];
     });
   }
@@ -200,58 +206,10 @@ export class Values {
   }
 
   private text(shape: TextShape, choice: Choice, depth: number): string {
-    const text = textOfShape(shape, choice.random, isWild(choice.variant));
+    const text = textOfShape(shape, choice.random, isWild(choice.variant), depth === 0 ? Math.max(2, choice.size) : 3);
     if (text !== null) return pythonText(text);
     const value = shape.made.form === 'json' ? this.of(shape.made.value, choice, depth + 1) : '{}';
     return this.needs.importing('import json', `json.dumps(${value})`);
-  }
-
-  private whole({ notable, role }: WholeShape, { random, variant, size }: Choice): number {
-    const near = notable.filter((value) => Math.abs(value) > 1 && (role === 'value' || Math.abs(value) < 60));
-    if (near.length > 0 && random.once(3)) return random.of(near) + random.below(3) - 1;
-    if (role === 'index') return random.below(2);
-    if (role === 'count') return 1 + random.below(Math.max(2, size + 2));
-    if (role !== 'divisor' && isWild(variant) && random.once(4)) return -1 - random.below(9);
-    return (role === 'divisor' ? 2 : 0) + random.below(random.once(4) ? 100 : 10);
-  }
-
-  private callable(
-    { takes, result, isAsync }: Extract<Shape, { kind: 'callable' }>,
-    choice: Choice,
-    depth: number,
-  ): string {
-    if (isAsync) {
-      this.needs.helpers.add('answering');
-      return `answering(${result && depth < DEEPEST ? this.of(result, choice, depth + 1) : '1'})`;
-    }
-    const given = takes > 0 ? '*values' : '';
-    if (result?.kind === 'optional' && takes > 0)
-      return `lambda ${given}: None if len(str(values)) % 5 == 0 else ${depth < DEEPEST ? this.of(result.of, choice, depth + 1) : '1'}`;
-    const plain =
-      result?.kind === 'open' || result?.kind === 'optional'
-        ? result.kind === 'open'
-          ? result.of[0]
-          : result.of
-        : result;
-    if (takes === 0 && (!plain || plain.kind === 'int'))
-      return this.needs.importing('import itertools', 'itertools.count(1).__next__');
-    switch (plain?.kind) {
-      case undefined:
-      case 'none':
-        return `lambda ${given || '*values'}: values[0]`;
-      case 'bool':
-        return takes > 0 ? `lambda ${given}: len(str(values)) % 2 == 0` : 'lambda: True';
-      case 'int':
-        return takes > 0 ? `lambda ${given}: len(str(values)) % 7` : 'lambda: 3';
-      case 'float':
-        return takes > 0 ? `lambda ${given}: len(str(values)) / 4` : 'lambda: 0.5';
-      default:
-        if (takes > 0 && plain?.kind === 'choice') return `lambda ${given}: values[0]`;
-        return `lambda ${given}: ${depth < DEEPEST && plain ? this.of(plain, choice, depth + 1) : 'None'}`.replace(
-          'lambda :',
-          'lambda:',
-        );
-    }
   }
 
   private array(dimensions: number, { random, variant, size }: Choice): string {
@@ -265,32 +223,6 @@ export class Values {
   }
 }
 
-/** What making an object of a class takes; the parameters of its fields where it has no constructor of its own. */
-export function constructorOf(facts: ClassFacts, program: Program): readonly ParameterFacts[] {
-  const constructor = program.methodOf(facts, '__init__');
-  if (constructor) return constructor.parameters;
-  const fields = new Map(
-    program
-      .lineage(facts)
-      .toReversed()
-      .flatMap((each) => (each.form === 'fields' ? each.fields : []))
-      .map((field) => [field.name, field]),
-  );
-  return [...fields.values()];
-}
-
 function isFlat(shape: Shape): boolean {
   return ['none', 'bool', 'int', 'float', 'str', 'choice', 'enum', 'bytes', 'date'].includes(shape.kind);
-}
-
-function fraction({ notable, isDivisor }: Extract<Shape, { kind: 'float' }>, { random, variant }: Choice): string {
-  if (notable.length > 0 && random.once(4)) return decimal(random.of(notable) * random.of([0.5, 1, 2]) || 0.5);
-  const sign = !isDivisor && isWild(variant) && random.once(4) ? -1 : 1;
-  return decimal(sign * (random.below(40) / 4 + random.of([0.1, 0.25, 0.5, 1])));
-}
-
-/** A Python float. */
-export function decimal(value: number): string {
-  const text = String(Math.round(value * 1e6) / 1e6);
-  return /[.e]/.test(text) ? text : `${text}.0`;
 }

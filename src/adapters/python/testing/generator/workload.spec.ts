@@ -1,5 +1,5 @@
 import { Program } from './program';
-import { itemsFor, steppingNames, workloadOf } from './workload';
+import { itemsFor, numberFor, steppingNames, workloadOf } from './workload';
 
 function workload(code: string): ReturnType<typeof workloadOf> {
   const program = new Program([{ path: null, code }]);
@@ -22,11 +22,19 @@ it.each([
 });
 
 it('sizes fall with the work', () => {
-  const sizes = [1, 1.5, 2, 2.5, 3, 4].map((degree) => itemsFor({ degree, recursion: 'none' }));
+  const sizes = [1, 1.5, 2, 2.5, 3, 4].map((degree) => itemsFor({ degree, weight: 1, recursion: 'none', deepest: 14 }));
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   expect(sizes[0]).toBe(1_000);
   expect(sizes[2]! ** 2).toBeLessThan(100_000);
-  expect(itemsFor({ degree: 1, recursion: 'exponential' })).toBeLessThan(10);
+  expect(itemsFor({ degree: 1, weight: 1, recursion: 'exponential', deepest: 14 })).toBeLessThan(10);
+});
+
+it.each([
+  ['def f(n):\n    return n if n < 2 else f(n - 1) + f(n - 2)', 14],
+  ['def f(n):\n    return 1 if n < 1 else f(n - 1) + f(n - 1) + f(n - 1)', 8],
+  ['def f(a, b):\n    return 1 if a == 0 or b == 0 else f(a - 1, b) + f(a, b - 1)', 7],
+])('the more calls multiply the smaller are numbers: %s', (code, most) => {
+  expect(numberFor(workload(code))).toBe(most);
 });
 
 it.each([

@@ -1,16 +1,16 @@
-import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
+import { type SyntaxNode, textOf } from '../../../syntax-tree/syntax-node';
 import { walk } from '../../../syntax-tree/traversal';
 import { COMPREHENSIONS } from '../../bindings';
-import { type FunctionFacts, type Program } from './program';
-
-/** How a function calls itself: not at all, once on something smaller, or so often that the calls multiply. */
-export type Recursion = 'none' | 'linear' | 'exponential';
+import { type FunctionFacts } from './facts';
+import { type Program } from './program';
+import { DOUBLINGS, type Recurring, recursionOf } from './recursion';
 
 /** What a function makes of the size of its input. */
-export interface Workload {
+export interface Workload extends Recurring {
   /** About the power of the size that its time grows with. */
   degree: number;
-  recursion: Recursion;
+  /** What one step of its innermost loop costs, as so many plain ones. */
+  weight: number;
 }
 
 /** Runs of a Python loop's body that one call may take: some ten milliseconds. */
@@ -20,20 +20,23 @@ const MOST_ITEMS = 1_000;
 const DEEPEST = 40;
 /** What one step of a loop in C costs beside one in Python, as a part of a power. */
 const INNER = 0.5;
+/** What a call, or a loop in C, adds to the cost of a step. */
+const CALL = 0.5;
+/** What it costs to let others run. */
+const SLEEP = 20;
 const SCANS = /^(?:sum|min|max|sorted|list|set|tuple|dict|any|all|frozenset|Counter|deepcopy|len\(set)$/;
 const SCANNING_METHODS = /^(?:count|index|remove|insert|join|copy|findall|replace|find|sort|extend|deepcopy)$/;
-const CACHES = /(?:^@|\.)(?:lru_cache|cache|cached|memoize|memoized)\b/;
 
 /** How many items an input may have so that a call takes milliseconds. */
-export function itemsFor({ degree, recursion }: Workload): number {
+export function itemsFor({ degree, weight, recursion }: Workload): number {
   if (recursion === 'exponential') return 7;
-  const most = Math.floor(MOST_STEPS ** (1 / Math.max(1, degree)));
+  const most = Math.floor((MOST_STEPS / weight) ** (1 / Math.max(1, degree)));
   return Math.max(8, Math.min(MOST_ITEMS, recursion === 'linear' ? 150 : MOST_ITEMS, most));
 }
 
 /** How large a number may be that a function counts or steps down to. */
 export function numberFor(workload: Workload): number {
-  return workload.recursion === 'exponential' ? 14 : itemsFor(workload);
+  return workload.recursion === 'exponential' ? workload.deepest : itemsFor(workload);
 }
 
 /** Reads off a function's loops, and those of the functions that it calls, what large inputs will cost. */
@@ -66,11 +69,12 @@ class Reader {
 
   of(facts: FunctionFacts, level = 0): Workload {
     const known = level > DEEPEST ? null : this.known.get(facts);
-    if (known !== undefined) return known ?? { degree: 0, recursion: 'none' };
+    if (known !== undefined) return known ?? { degree: 0, weight: 1, recursion: 'none', deepest: DOUBLINGS };
     this.known.set(facts, null);
     const workload: Workload = {
       degree: 0,
-      recursion: recursionOf(facts.module.tree, facts.definition, facts.name.slice(facts.name.lastIndexOf('.') + 1)),
+      weight: 1,
+      ...recursionOf(facts.module.tree, facts.definition, facts.name.slice(facts.name.lastIndexOf('.') + 1)),
     };
     const body = facts.definition.child('body');
     const pending: [SyntaxNode, number][] = body ? [[body, 0]] : [];
@@ -93,18 +97,23 @@ class Reader {
     { facts, level }: { facts: FunctionFacts; level: number },
     workload: Workload,
   ): void {
-    const more = (degree: number): void => {
-      workload.degree = Math.max(workload.degree, degree);
+    const more = (degree: number, weight = CALL): void => {
+      if (degree > workload.degree) Object.assign(workload, { degree, weight: Math.max(1, weight) });
+      else if (degree === workload.degree) workload.weight += weight;
     };
-    more(depth + this.loopAt(node, facts));
+    const recurses = ({ recursion, deepest }: Recurring): void => {
+      if (recursion === 'exponential' || workload.recursion === 'none') workload.recursion = recursion;
+      workload.deepest = Math.min(workload.deepest, deepest);
+    };
+    more(depth + this.loopAt(node, facts), 0);
     if (
       node.type === 'slice' ||
       (node.type === 'comparison_operator' && (node.childOf('in') ?? node.childOf('not in')))
     )
-      more(depth + INNER);
+      more(depth + INNER, 1);
     if (node.type === 'function_definition') {
       const inner = recursionOf(facts.module.tree, node, textOf(facts.module.tree, node.child('name') ?? node));
-      if (inner === 'exponential' || workload.recursion === 'none') workload.recursion = inner;
+      recurses(inner);
     }
     if (node.type !== 'call') return;
     const called = node.child('function');
@@ -115,13 +124,16 @@ class Reader {
       (name.includes('.') && SCANNING_METHODS.test(last)) ||
       (last === 'pop' && /^\s*\(0/.test(textOf(facts.module.tree, node.child('arguments') ?? node)))
     )
-      more(depth + INNER);
+      more(depth + INNER, 1);
     if (last === 'deepcopy') more(depth + 1.3);
     const callee = this.calleeOf(name, last, facts);
-    if (!callee || callee === facts) return;
-    const { degree, recursion } = this.of(callee, level + 1);
-    more(depth + degree);
-    if (recursion === 'exponential' || workload.recursion === 'none') workload.recursion = recursion;
+    if (!callee || callee === facts) {
+      more(depth, last === 'sleep' ? SLEEP : CALL);
+      return;
+    }
+    const inner = this.of(callee, level + 1);
+    more(depth + inner.degree, inner.weight);
+    recurses(inner);
   }
 
   private calleeOf(name: string, last: string, { owner }: FunctionFacts): FunctionFacts | null {
@@ -157,37 +169,4 @@ function isConstant(text: string): boolean {
     /^(?:[[({][^]*[\])}]|range\(\s*\d+\s*(?:,\s*\d+\s*)*\)|[A-Z][A-Z0-9_]*)$/.test(text) &&
     !/\bfor\b/.test(text)
   );
-}
-
-function recursionOf(tree: SyntaxTree, definition: SyntaxNode, name: string): Recursion {
-  const decorators =
-    definition.parent?.type === 'decorated_definition'
-      ? definition.parent.children.filter(({ type }) => type === 'decorator')
-      : [];
-  let calls = 0;
-  let shrinks = false;
-  let halves = false;
-  const pending: { node: SyntaxNode; isRepeated: boolean }[] = [{ node: definition, isRepeated: false }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, isRepeated } = next;
-    const called = node.type === 'call' ? node.child('function') : undefined;
-    const own =
-      called?.type === 'attribute' ? called.child('attribute') : called?.type === 'identifier' ? called : undefined;
-    if (own && textOf(tree, own) === name) {
-      const owner = called?.type === 'attribute' ? textOf(tree, called.child('object') ?? called) : 'self';
-      const isOwn = owner === 'self' || owner === 'cls' || /^[A-Z]\w*$/.test(owner);
-      calls += isRepeated && isOwn ? 2 : 1;
-      for (const argument of node.child('arguments')?.children ?? []) {
-        const operator = argument.type === 'binary_operator' ? argument.children[1]?.type : null;
-        shrinks ||=
-          (isOwn && operator === '-') || (argument.type === 'subscript' && argument.childOf('slice') !== undefined);
-        halves ||= operator === '//' || operator === '/';
-      }
-    }
-    const repeats = isRepeated || /^(?:for|while)_statement$/.test(node.type) || COMPREHENSIONS.has(node.type);
-    for (const child of node.children) pending.push({ node: child, isRepeated: repeats });
-  }
-  if (calls === 0) return 'none';
-  const isCached = decorators.some((decorator) => CACHES.test(textOf(tree, decorator)));
-  return calls > 1 && shrinks && !halves && !isCached ? 'exponential' : 'linear';
 }
