@@ -34,7 +34,11 @@ module.exports = {
     ),
     rule('domain-reads-no-settings', { path: '^src/domain/' }, { path: '^src/config\\.ts$' }),
     rule('migrations-are-frozen', { path: '^db/' }, { path: '^src/' }),
-    rule('sources-do-not-know-tests', { path: '^(src|db)/', pathNot: '\\.spec\\.ts$' }, { path: '^(test|bench)/' }),
+    rule(
+      'sources-do-not-know-tests',
+      { path: '^(src|db)/', pathNot: '\\.spec\\.ts$' },
+      { path: '^(test|bench|demo)/' },
+    ),
     rule('nothing-unresolvable', {}, { couldNotResolve: true }),
   ],
   options: {

@@ -1,0 +1,1 @@
+"""A small shop, written without a thought of how it will grow."""

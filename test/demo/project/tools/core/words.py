@@ -1,0 +1,6 @@
+def clean(word):
+    return word.strip(".,").lower()
+
+
+def unused():
+    return None
