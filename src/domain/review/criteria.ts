@@ -1,6 +1,6 @@
 import { shownLine } from '../shown-evidence';
 import { changedPart } from './changed-part';
-import { nanosecondsOf, percentOf, shareOf, timedCallsIn, timedRowsIn } from './figures';
+import { nanosecondsOf, percentOf, shareOf, type TimedCall, timedCallsIn, timedRowsIn } from './figures';
 import { type ReviewedOptimization } from './review.task';
 
 /** high: merge it; medium: look first; low: do not merge it. */
@@ -37,6 +37,8 @@ interface Figures {
   coverage: number | null;
   calls: number;
   slower: number;
+  /** Most of the calls that take any time are slower; of those that hardly take any, where there are no others. */
+  isMostlySlower: boolean;
   /** Timed tests of the project itself or of recorded calls. */
   ownTests: number;
   /** Gains in percent. */
@@ -63,14 +65,15 @@ function applying(statements: readonly Statement[]): string[] {
 }
 
 /** Each of them makes an optimization not worth merging. */
-function objections({ gain, isAboutThroughput, coverage, calls, slower, ownTests, benchmarks }: Figures): Statement[] {
+function objections(figures: Figures): Statement[] {
+  const { gain, isAboutThroughput, coverage, calls, isMostlySlower, ownTests, benchmarks } = figures;
   const { leastGain, leastCoverage, leastCalls } = CRITERIA;
   const isNoise = gain !== null && gain < leastGain && !isAboutThroughput;
   return [
     [isNoise, gain !== null && gain <= 0 ? 'That is no gain.' : `A gain below ${leastGain}% may be noise.`],
     [coverage !== null && coverage < leastCoverage, `With less than ${leastCoverage}% covered nothing is certain.`],
     [calls > 0 && calls < leastCalls && ownTests === 0, `Fewer than ${leastCalls} timed calls prove little.`],
-    [slower * 2 > calls && !isAboutThroughput, 'Most calls became slower.'],
+    [isMostlySlower && !isAboutThroughput, 'Most calls became slower.'],
     [benchmarks.length > 0 && benchmarks.every((each) => each < 0), 'Every benchmark of the project became slower.'],
   ];
 }
@@ -97,21 +100,26 @@ function reservations(figures: Figures): Statement[] {
 function figuresOf(optimization: ReviewedOptimization): Figures {
   const { originalRuntime, optimizedRuntime, existingTests, replayTests, generatedTests, benchmarks } = optimization;
   const [before, after] = [nanosecondsOf(originalRuntime), nanosecondsOf(optimizedRuntime)];
-  const generated = timedCallsIn(generatedTests);
-  const own = [timedRowsIn(existingTests), timedRowsIn(replayTests)];
+  const own = [...timedRowsIn(existingTests), ...timedRowsIn(replayTests)];
+  const calls = [...timedCallsIn(generatedTests), ...own];
+  const long = calls.filter((call) => call.before === null || call.before >= CRITERIA.shortRuntime * 1000);
   const { added, removed } = changedPart(optimization.originalCode, optimization.optimizedCode);
-  const ownTests = own.reduce((sum, { calls }) => sum + calls, 0);
   return {
     gain: percentOf(optimization.gain) ?? (before !== null && after ? (before / after - 1) * 100 : null),
     microseconds: before === null ? null : before / 1000,
     coverage: shareOf(optimization.coverage),
-    calls: generated.calls + ownTests,
-    slower: own.reduce((sum, { slower }) => sum + slower, generated.slower),
-    ownTests,
+    calls: calls.length,
+    slower: slowerOf(calls),
+    isMostlySlower: long.length > 0 ? slowerOf(long) * 2 > long.length : slowerOf(calls) * 2 > calls.length,
+    ownTests: own.length,
     benchmarks: benchmarks.flatMap(({ gain }) => gain ?? []),
     lines: added + removed,
     isAboutThroughput: /throughput|concurren|operations\/second/i.test(optimization.explanation.slice(0, 10_000)),
   };
+}
+
+function slowerOf(calls: readonly TimedCall[]): number {
+  return calls.filter(({ isSlower }) => isSlower).length;
 }
 
 /** Only what was measured: `The runtime went from 749 microseconds to 162 microseconds (361.78% faster). …`. */

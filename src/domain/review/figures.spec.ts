@@ -47,26 +47,34 @@ it.each([
   expect(shareOf(sentence)).toBe(share);
 });
 
-it('timedCallsIn counts the comments beside calls', () => {
+it('timedCallsIn reads the comments beside calls', () => {
   const tests = [
     'f(1) # 2.62μs -> 2.09μs (24.9% faster)',
     'f(2) # 8.48μs -> 10.6μs (25.1% slower)',
     'f(3)',
     '// 1ms -> 1ms (0.0% slower)',
   ];
-  expect(timedCallsIn(tests.join('\n'))).toEqual({ calls: 3, slower: 2 });
-  expect(timedCallsIn('')).toEqual({ calls: 0, slower: 0 });
+  expect(timedCallsIn(tests.join('\n'))).toEqual([
+    { before: 2620, isSlower: false },
+    { before: 8480, isSlower: true },
+    { before: 1e6, isSlower: true },
+  ]);
+  expect(timedCallsIn('(12% faster)')).toEqual([{ before: null, isSlower: false }]);
+  expect(timedCallsIn('')).toEqual([]);
 });
 
-it('timedRowsIn counts the rows of a table', () => {
+it('timedRowsIn reads the rows of a table', () => {
   const table = [
     '| Test File::Test Function | Original ⏱️ | Optimized ⏱️ | Speedup |',
     '|:---|:---|:---|:---|',
     '| `test_pricing.py::test_two_books` | 542ns | 233ns | 133%✅ |',
     '| `test_pricing.py::test_one` | 542ns | 560ns | -3.21%⚠️ |',
   ];
-  expect(timedRowsIn(table.join('\n'))).toEqual({ calls: 2, slower: 1 });
-  expect(timedRowsIn('none')).toEqual({ calls: 0, slower: 0 });
+  expect(timedRowsIn(table.join('\n'))).toEqual([
+    { before: 542, isSlower: false },
+    { before: 542, isSlower: true },
+  ]);
+  expect(timedRowsIn('none')).toEqual([]);
 });
 
 it.each(['1', '1,', '| 1%', '|   ', '1% faster) ', 'ns '])('takes little time over a megabyte of %j', (part) => {

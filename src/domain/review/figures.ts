@@ -9,10 +9,11 @@ const NANOSECONDS: readonly (readonly [RegExp, number])[] = [
   [/^(?:hours?|h)$/, 3600e9],
 ];
 
-/** How many calls of tests were timed, and how many of them became slower. */
-export interface TimedCalls {
-  calls: number;
-  slower: number;
+/** A call of a test that was timed with an optimization and without. */
+export interface TimedCall {
+  /** Without, in nanoseconds; null where that is not told. */
+  before: number | null;
+  isSlower: boolean;
 }
 
 /** The percentage that a text (`361.78%`, `1,200 %`, `-3`) or a number tells; null where it tells none. */
@@ -39,13 +40,20 @@ export function nanosecondsOf(time: string): number | null {
 }
 
 /** What the comments beside calls tell: `# 2.62μs -> 2.09μs (24.9% faster)`. */
-export function timedCallsIn(tests: string): TimedCalls {
-  const told = [...tests.slice(0, LONGEST_READ).matchAll(/\d% (faster|slower)\)/g)];
-  return { calls: told.length, slower: told.filter(([, which]) => which === 'slower').length };
+export function timedCallsIn(tests: string): TimedCall[] {
+  const told = tests
+    .slice(0, LONGEST_READ)
+    .matchAll(/(?:(\d[\d.,]{0,20} ?[a-zµμ]{1,20}) -> [^()\n]{1,40}\()?\d[\d.,]{0,20}% (faster|slower)\)/g);
+  return [...told].map(([, before = '', which]) => ({ before: nanosecondsOf(before), isSlower: which === 'slower' }));
 }
 
 /** What the rows of a table tell, whose last cell is the gain: `| test_a | 542ns | 233ns | 133%✅ |`. */
-export function timedRowsIn(table: string): TimedCalls {
-  const gains = [...table.slice(0, LONGEST_READ).matchAll(/\|[ \t]*(-?\d)[\d.,]{0,30}[ \t]*%[^|\n]{0,40}\|[ \t]*$/gm)];
-  return { calls: gains.length, slower: gains.filter(([, first]) => first?.startsWith('-')).length };
+export function timedRowsIn(table: string): TimedCall[] {
+  const rows = table
+    .slice(0, LONGEST_READ)
+    .matchAll(/\|([^|\n]{0,60})\|[^|\n]{0,60}\|[ \t]*(-?\d)[\d.,]{0,30}[ \t]*%[^|\n]{0,40}\|[ \t]*$/gm);
+  return [...rows].map(([, before = '', gain]) => ({
+    before: nanosecondsOf(before),
+    isSlower: gain?.startsWith('-') === true,
+  }));
 }
