@@ -2,7 +2,7 @@ import { type Difference } from './toy-run';
 
 /** What the client found out about a candidate that it tried. */
 export interface Trial {
-  /** What the comment `# candidate: NAME` in its code says. */
+  /** What the comment `# candidate: NAME` in its code says; without one, its number in the order of the trials, from 1. */
   candidate: string;
   /** Whether all tests gave what they gave for the original. */
   matched: boolean;
@@ -50,7 +50,7 @@ export function readLog(text: string): ClientLog {
   return {
     version: /\bv(\d+\.\d+\.\d+)\b/.exec(log)?.[1] ?? 'unknown',
     baseline,
-    trials: trials.map((trial) => readTrial(trial, baseline)),
+    trials: trials.map((trial, at) => readTrial(trial, at + 1, baseline)),
     foreignTests: others.reduce((sum, kind) => sum + (counts(log, kind)?.passed ?? 0), 0),
     unreadable: [...log.matchAll(/Failed to deserialize return value for .*/g)].map(([line]) => line.trimEnd()),
     crashes: lines.filter((line) => /^(?:╭─+ )?Traceback \(most recent call last\)/.test(line)),
@@ -61,9 +61,8 @@ export function readLog(text: string): ClientLog {
 const ours =
   /Test Type: TestType\.GENERATED_REGRESSION\n *Verification Type: (?!\S*INIT_STATE)\S+\n[^]*?\n *Candidate return value:/gi;
 
-function readTrial(text: string, baseline: Counts): Trial {
-  const candidate = /# candidate: (\S+)/.exec(text)?.[1];
-  if (candidate === undefined) throw new Error(`a candidate without a name was tried:\n${text.slice(0, 1000)}`);
+function readTrial(text: string, number: number, baseline: Counts): Trial {
+  const candidate = /# candidate: (\S+)/.exec(text)?.[1] ?? String(number);
   const matched = text.includes('Test results matched');
   if (matched === text.includes('Test results did not match')) throw new Error(`${candidate}: no verdict`);
   const differingValues = [...text.matchAll(ours)].length;

@@ -4,7 +4,12 @@ import { type Exchange } from './exchanges';
 import { type ToyRun } from './toy-run';
 
 /** What one run showed, in a few lines: the calls and how they were answered, and what became of each candidate. */
-export function runReport(run: ToyRun, client: ClientRun, heard: readonly Exchange[], log: ClientLog): string {
+export function runReport(
+  run: Pick<ToyRun, 'name' | 'target'>,
+  client: ClientRun,
+  heard: readonly Exchange[],
+  log: ClientLog,
+): string {
   const calls = new Map<string, number>();
   for (const { path, status } of heard) {
     const call = `${path.replace(/^\/(?:ai|cfapi)\//, '')}${status === 200 ? '' : ` (${status ?? 'unanswered'})`}`;

@@ -1,23 +1,20 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TestApp } from '../fakes/start-app';
 import { candidatesIn, faultOf } from './answer-shapes';
 import { type ClientLog, readLog } from './client-log';
 import { type ClientRun, runClient } from './client-run';
-import { type Exchange, Exchanges } from './exchanges';
+import { type Exchange } from './exchanges';
 import { runReport } from './run-report';
 import { ScriptedModels } from './scripted-models';
+import { ServiceForClient } from './service-for-client';
 import { type ToyRun, toyRuns } from './toy-run';
+import { wantedRuns } from './wanted-runs';
 
 const environment = process.env.CLIENT_ENVIRONMENT;
 
-/** `CLIENT_RUNS=plain,async-method` runs these folders of test/fixtures/client-runs alone; a run takes 15 to 45 s. */
-const wanted = process.env.CLIENT_RUNS?.split(',');
-const runs = toyRuns().filter(({ name }) => wanted?.includes(name) ?? true);
-
-/** The only addresses that the client knows. */
-const ports = { PORT: '8000', CFAPI_PORT: '3001' };
+/** Of the folders in test/fixtures/client-runs. */
+const runs = wantedRuns(toyRuns(), () => true);
 
 /** Long after any scripted answer that comes at all, and soon enough to wait for. */
 const softDeadline = { SOFT_DEADLINE_MS: '8000' };
@@ -35,24 +32,22 @@ interface Seen {
 }
 
 (environment === undefined ? describe.skip : describe)('the published client, from start to end', () => {
-  let app: TestApp;
-  let exchanges: Exchanges;
+  let service: ServiceForClient;
   const folder = mkdtempSync(join(tmpdir(), 'codeflash-runs-'));
   const won: string[] = [];
 
   beforeAll(async () => {
-    app = await TestApp.start({ openai: [], anthropic: [] }, { ...ports, HOST: '', ...softDeadline });
-    exchanges = new Exchanges(Object.values(ports).map(Number));
+    service = await ServiceForClient.start({ openai: [], anthropic: [] }, softDeadline);
   });
   afterAll(async () => {
-    exchanges.close();
     const failed = readdirSync(folder);
     if (failed.length === 0) rmSync(folder, { recursive: true });
     else process.stdout.write(`${folder} holds the projects and the client's logs of runs that failed\n`);
-    await app.close();
+    await service.close();
   });
 
   async function perform(run: ToyRun): Promise<Seen> {
+    const { app, exchanges } = service;
     const models = new ScriptedModels(run);
     app.provider.play(models.script);
     exchanges.all.length = 0;
@@ -70,7 +65,8 @@ interface Seen {
     return seen;
   }
 
-  it.each(runs.map((run) => [run.name, run] as const))('%s', async (name, run) => {
+  const eachRun = runs.map((run) => [run.name, run] as const);
+  it.each(eachRun)('%s', async (name, run) => {
     const { client, log, heard, unasked } = await perform(run);
 
     // Every call was answered, nothing was malformed, and all that the models had to say was asked for.
@@ -124,6 +120,7 @@ interface Seen {
   });
 
   it('what the client told is written down', async () => {
+    const { app } = service;
     await app.stop();
     const rows = await app.db
       .selectFrom('optimization_features')
