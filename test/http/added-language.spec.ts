@@ -16,6 +16,7 @@ const mockLanguages = (): Languages => new Languages([new PythonLanguage(), new 
 
 // What adding a language takes: its line in the list of the built ones, and its prompts.
 jest.mock('../../src/built-languages', () => ({
+  ...jest.requireActual<object>('../../src/built-languages'),
   builtLanguages: () => mockLanguages(),
   builtTestLanguages: () => mockTestLanguages(),
 }));
