@@ -5,19 +5,19 @@ ruleCases('pattern-once', {
     [
       'a pattern in a method, with its flags',
       'import re\n\n\n# Reads amounts.\nclass Amounts:\n    def read(self, text):\n        return re.compile(r"^\\d+$", re.ASCII | re.M).match(text)\n',
-      'import re\n\n\nAMOUNTS_READ_PATTERN = re.compile(r"^\\d+$", re.ASCII | re.M)\n\n\n# Reads amounts.\nclass Amounts:\n    def read(self, text):\n        return AMOUNTS_READ_PATTERN.match(text)\n',
+      'import re\n\n\n_AMOUNTS_READ_PATTERN = re.compile(r"^\\d+$", re.ASCII | re.M)\n\n\n# Reads amounts.\nclass Amounts:\n    def read(self, text):\n        return _AMOUNTS_READ_PATTERN.match(text)\n',
       { doubt: false },
     ],
     [
       'a function of the library in a loop, whose flags go to the compiler',
       'import re\n\n\ndef f(lines):\n    return [re.match(r"(\\w+)", line, re.I) for line in lines]\n',
-      'import re\n\n\nF_PATTERN = re.compile(r"(\\w+)", re.I)\n\n\ndef f(lines):\n    return [F_PATTERN.match(line) for line in lines]\n',
+      'import re\n\n\n_F_PATTERN = re.compile(r"(\\w+)", re.I)\n\n\ndef f(lines):\n    return [_F_PATTERN.match(line) for line in lines]\n',
       { doubt: false },
     ],
     [
       'other arguments, which keep their order and names',
       'import re\n\nGAP = r"\\s+"\n\n\ndef f(lines):\n    for line in lines:\n        yield re.sub(GAP, " ", line, count=2, flags=re.A)\n',
-      'import re\n\nGAP = r"\\s+"\n\n\nF_PATTERN = re.compile(GAP, re.A)\n\n\ndef f(lines):\n    for line in lines:\n        yield F_PATTERN.sub(" ", line, count=2)\n',
+      'import re\n\nGAP = r"\\s+"\n\n\n_F_PATTERN = re.compile(GAP, re.A)\n\n\ndef f(lines):\n    for line in lines:\n        yield _F_PATTERN.sub(" ", line, count=2)\n',
       { doubt: false },
     ],
   ],

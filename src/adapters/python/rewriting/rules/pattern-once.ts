@@ -17,7 +17,7 @@ export const rule: Rule = {
       const compiled = call && (compiledBy(site, call) ?? usedBy(site, call));
       if (!compiled) continue;
       const function_ = site.target.name.replace(/\W+/g, '_').replace(/^_+/, '').toUpperCase();
-      const name = freshName(site.tree, `${function_}_PATTERN`);
+      const name = freshName(site.tree, `_${function_}_PATTERN`);
       return { at: node, edits: [replace(node, name + compiled.rest)], above: `${name} = ${compiled.text}` };
     }
     return null;
