@@ -1,3 +1,4 @@
+import { type CodeFile } from '../../domain/code-file';
 import { type CodeLanguage } from '../../domain/code-language.port';
 import { EngineWork } from '../../domain/engine-work.port';
 import { type RewritableCode, type RewrittenVersion } from '../../domain/rewriter.port';
@@ -8,7 +9,7 @@ import {
   type WantedTest,
 } from '../../domain/testgen/test-reader.port';
 import { type TestTarget } from '../../domain/testgen/test-target';
-import { type EngineTasks, type WorkerTasks } from './worker-tasks';
+import { type EngineTasks } from './worker-tasks';
 import { type WorkerThreads } from './worker-threads';
 
 type Named = Pick<CodeLanguage, 'name'>;
@@ -29,7 +30,8 @@ export class WorkerThreadsEngine extends EngineWork {
     { name: language }: Named,
     signal?: AbortSignal,
   ): Promise<readonly RewrittenVersion[]> {
-    return this.run('versions', { code, most, language }, code.files, signal);
+    const task = { code, most, language };
+    return this.threads.runFitting('versions', task, codesOf(code.files), () => this.inline.versions(task), signal);
   }
 
   compiled(
@@ -38,11 +40,14 @@ export class WorkerThreadsEngine extends EngineWork {
     { name: language }: Named,
     signal?: AbortSignal,
   ): Promise<RewrittenVersion | null> {
-    return this.run('compiled', { code, compiler, language }, code.files, signal);
+    const task = { code, compiler, language };
+    return this.threads.runFitting('compiled', task, codesOf(code.files), () => this.inline.compiled(task), signal);
   }
 
   tests(target: TestTarget, index: number, { name: language }: Named, signal?: AbortSignal): Promise<string> {
-    return this.run('generateTests', { target, index, language }, target.sources, signal);
+    const task = { target, index, language };
+    const texts = codesOf(target.sources);
+    return this.threads.runFitting('generateTests', task, texts, () => this.inline.generateTests(task), signal);
   }
 
   faults(
@@ -51,8 +56,9 @@ export class WorkerThreadsEngine extends EngineWork {
     { name: language }: Named,
     signal?: AbortSignal,
   ): Promise<readonly TestFault[]> {
-    const read = [...files.map(({ source }) => ({ code: source })), ...tested.sources];
-    return this.run('faults', { files, tested, language }, read, signal);
+    const task = { files, tested, language };
+    const texts = [...files.map(({ source }) => source), ...codesOf(tested.sources)];
+    return this.threads.runFitting('faults', task, texts, () => this.inline.faults(task), signal);
   }
 
   newVersions(
@@ -62,20 +68,12 @@ export class WorkerThreadsEngine extends EngineWork {
     { name: language }: Named,
     signal?: AbortSignal,
   ): Promise<string | null> {
-    const read = [source, ...generated].map((code) => ({ code }));
-    return this.run('newVersions', { source, wanted, generated, language }, read, signal);
+    const task = { source, wanted, generated, language };
+    const texts = [source, ...generated];
+    return this.threads.runFitting('newVersions', task, texts, () => this.inline.newVersions(task), signal);
   }
+}
 
-  private async run<Name extends keyof EngineTasks>(
-    name: Name,
-    task: Parameters<EngineTasks[Name]>[0],
-    files: readonly { code: string }[],
-    signal: AbortSignal | undefined,
-  ): Promise<ReturnType<WorkerTasks[Name]>> {
-    signal?.throwIfAborted();
-    const length = files.reduce((sum, { code }) => sum + code.length, 0);
-    if (length > this.threads.largestInline) return this.threads.run(name, task, signal);
-    const work = this.inline[name] as (given: typeof task) => ReturnType<WorkerTasks[Name]>;
-    return work(task);
-  }
+function codesOf(files: readonly CodeFile[]): string[] {
+  return files.map(({ code }) => code);
 }

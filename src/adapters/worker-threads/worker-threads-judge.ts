@@ -17,21 +17,20 @@ export class WorkerThreadsJudge extends AnswerJudge {
 
   grounds(versions: RequestVersions, language: CodeLanguage): Promise<Grounds> {
     const { original, base = [], earlier = [] } = versions;
-    if (lengthOf([original, base, ...earlier]) <= this.threads.largestInline) {
-      return this.inline.grounds(versions, language);
-    }
-    return this.threads.run('grounds', { versions, language: language.name } satisfies GroundsTask);
+    const task: GroundsTask = { versions, language: language.name };
+    const texts = codesOf([original, base, ...earlier]);
+    return this.threads.runFitting('grounds', task, texts, () => this.inline.grounds(versions, language));
   }
 
   judge(answer: string, request: JudgedRequest, language: CodeLanguage, signal?: AbortSignal): Promise<Judged> {
     const { original, base } = request;
-    if (answer.length + lengthOf([base, base === original ? [] : original]) <= this.threads.largestInline) {
-      return this.inline.judge(answer, request, language, signal);
-    }
-    return this.threads.run('judge', { answer, request, language: language.name } satisfies JudgeTask, signal);
+    const task: JudgeTask = { answer, request, language: language.name };
+    const texts = [answer, ...codesOf([base, base === original ? [] : original])];
+    const inline = (): Promise<Judged> => this.inline.judge(answer, request, language, signal);
+    return this.threads.runFitting('judge', task, texts, inline, signal);
   }
 }
 
-function lengthOf(versions: readonly (readonly CodeFile[])[]): number {
-  return versions.flat().reduce((length, { code }) => length + code.length, 0);
+function codesOf(versions: readonly (readonly CodeFile[])[]): string[] {
+  return versions.flat().map(({ code }) => code);
 }

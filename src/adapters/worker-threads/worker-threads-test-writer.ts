@@ -18,7 +18,7 @@ export class WorkerThreadsTestWriter extends TestWriter {
     super();
   }
 
-  async write(
+  write(
     answer: string,
     target: TestTarget,
     instrumentation: Instrumentation,
@@ -26,11 +26,11 @@ export class WorkerThreadsTestWriter extends TestWriter {
     signal?: AbortSignal,
   ): Promise<TestSources | Refusal> {
     const task = { answer, target, instrumentation, language: language.name };
-    if (this.isSmall([answer, ...codesOf(target)], signal)) return this.inline.writeTests(task);
-    return this.threads.run('writeTests', task, signal);
+    const texts = [answer, ...codesOf(target)];
+    return this.threads.runFitting('writeTests', task, texts, () => this.inline.writeTests(task), signal);
   }
 
-  async rewrite(
+  rewrite(
     answer: string,
     tests: TestsToRewrite,
     target: TestTarget,
@@ -39,25 +39,18 @@ export class WorkerThreadsTestWriter extends TestWriter {
     signal?: AbortSignal,
   ): Promise<TestSources | Refusal> {
     const task = { answer, tests, target, instrumentation, language: language.name };
-    if (this.isSmall([answer, tests.source, ...codesOf(target)], signal)) return this.inline.rewriteTests(task);
-    return this.threads.run('rewriteTests', task, signal);
+    const texts = [answer, tests.source, ...codesOf(target)];
+    return this.threads.runFitting('rewriteTests', task, texts, () => this.inline.rewriteTests(task), signal);
   }
 
-  async read(
+  read(
     sources: readonly string[],
     version: string,
     language: CodeLanguage,
     signal?: AbortSignal,
   ): Promise<TestsRead[]> {
     const task = { sources, version, language: language.name };
-    if (this.isSmall(sources, signal)) return this.inline.readTests(task);
-    return this.threads.run('readTests', task, signal);
-  }
-
-  /** @throws the signal's reason when it has aborted. */
-  private isSmall(texts: readonly string[], signal: AbortSignal | undefined): boolean {
-    signal?.throwIfAborted();
-    return texts.reduce((length, text) => length + text.length, 0) <= this.threads.largestInline;
+    return this.threads.runFitting('readTests', task, sources, () => this.inline.readTests(task), signal);
   }
 }
 

@@ -62,14 +62,26 @@ export class WorkerThreads {
     return this.pool.threads.length;
   }
 
-  /** Characters of text up to which work is best done at once, on the thread that asks. */
-  get largestInline(): number {
-    return this.settings.largestInline;
-  }
-
   /** Ends all threads, whatever they are at. */
   async close(): Promise<void> {
     await this.pool.destroy();
+  }
+
+  /**
+   * Does one task where it is best done: at once, by `inline` on the thread that asks, where the texts that it is about
+   * are short, else on a thread of its own.
+   * @throws as run.
+   */
+  async runFitting<Name extends keyof WorkerTasks>(
+    name: Name,
+    task: Parameters<WorkerTasks[Name]>[0],
+    texts: readonly string[],
+    inline: () => ReturnType<WorkerTasks[Name]> | Promise<ReturnType<WorkerTasks[Name]>>,
+    signal?: AbortSignal,
+  ): Promise<ReturnType<WorkerTasks[Name]>> {
+    signal?.throwIfAborted();
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    return length <= this.settings.largestInline ? inline() : this.run(name, task, signal);
   }
 
   /**
