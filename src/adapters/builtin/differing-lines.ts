@@ -1,7 +1,7 @@
 import { type CodeFile } from '../../domain/code-file';
 
 /** The lines of all files that are not empty, without the blanks at their ends, and how often each stands there. */
-export function lineCounts(files: readonly CodeFile[]): ReadonlyMap<string, number> {
+function lineCounts(files: readonly CodeFile[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { code } of files) {
     for (const line of code.split(/\r?\n/)) {

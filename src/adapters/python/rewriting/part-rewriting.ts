@@ -1,3 +1,4 @@
+import { oncePerTree } from '../../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
 import { applyEdits, type TextEdit } from '../../syntax-tree/text-edits';
 import { type Definition, definitionsIn } from '../definitions';
@@ -138,19 +139,14 @@ function isCompiled(tree: SyntaxTree, { whole }: Definition): boolean {
   return decoratorsOf(whole).some((decorator) => COMPILERS.test(textOf(tree, decorator)));
 }
 
-const sites = new WeakMap<SyntaxTree, Site[]>();
-
 /** The functions that are to become faster; a constructor is run once for each object, so its callers count. */
-function sitesOf(tree: SyntaxTree): Site[] {
-  let known = sites.get(tree);
-  if (!known) {
-    // Where something looks variables up by their names, other variables are another result.
-    const observed = new Set(observedFunctions(tree));
-    const functions = definitionsIn(tree).filter(
+const sitesOf = oncePerTree((tree) => {
+  // Where something looks variables up by their names, other variables are another result.
+  const observed = new Set(observedFunctions(tree));
+  return definitionsIn(tree)
+    .filter(
       (one) =>
         one.kind === 'function' && !isConstructor(one) && !observed.has(one.definition) && !isCompiled(tree, one),
-    );
-    sites.set(tree, (known = functions.map((one) => new Site(tree, one))));
-  }
-  return known;
-}
+    )
+    .map((one) => new Site(tree, one));
+});

@@ -1,3 +1,4 @@
+import { oncePerTree } from '../../../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
 import { enclosing, walk } from '../../../syntax-tree/traversal';
 import { parameterName } from '../../bindings';
@@ -22,8 +23,6 @@ interface ClassView {
   methods: Map<string, SyntaxNode>;
 }
 
-const known = new WeakMap<SyntaxTree, ClassFields>();
-
 /** The attributes and methods that methods reach through their first parameter. */
 export class ClassFields {
   private readonly views = new Map<SyntaxNode, ClassView>();
@@ -33,11 +32,7 @@ export class ClassFields {
     this.definitions = ModuleFacts.of(tree).definitions;
   }
 
-  static of(tree: SyntaxTree): ClassFields {
-    let fields = known.get(tree);
-    if (!fields) known.set(tree, (fields = new ClassFields(tree)));
-    return fields;
-  }
+  static readonly of = oncePerTree((tree) => new ClassFields(tree));
 
   /** The field that `self.name` means; null for anything else. */
   at(attribute: SyntaxNode): Field | null {

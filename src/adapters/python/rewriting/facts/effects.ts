@@ -1,3 +1,4 @@
+import { oncePerTree } from '../../../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
 import { walk } from '../../../syntax-tree/traversal';
 import { isAsync, yields } from '../../function-facts';
@@ -62,8 +63,6 @@ const MUTATING_METHODS: ReadonlySet<string> = new Set([
 /** What a call does beside giving a result. */
 export type Effect = 'none' | { changes: SyntaxNode } | 'unknown';
 
-const known = new WeakMap<SyntaxTree, Effects>();
-
 /**
  * What calls do beside giving a result. Operators, subscripts and attributes are taken to do nothing, as those of all
  * usual classes do; so are methods that only look by the names that the library's classes have.
@@ -78,11 +77,7 @@ export class Effects {
     this.fields = ClassFields.of(tree);
   }
 
-  static of(tree: SyntaxTree): Effects {
-    let effects = known.get(tree);
-    if (!effects) known.set(tree, (effects = new Effects(tree)));
-    return effects;
-  }
+  static readonly of = oncePerTree((tree) => new Effects(tree));
 
   /** Whether evaluating an expression (or running statements) changes nothing that anybody could see. */
   isPure(node: SyntaxNode): boolean {

@@ -4,8 +4,8 @@ import { bare, partsOf } from '../syntax';
 import { ClassFields } from './class-fields';
 import { usageOf } from './usage';
 
-/** Up to so many items a search from the start is as fast as anything else. */
-const FEW = 8;
+/** Up to so many items or rounds nothing is worth changing: a search from the start is as fast as anything else. */
+export const FEW = 8;
 const DISPLAYS: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'dictionary']);
 const LOOKED_AT: ReadonlySet<string> = new Set([
   ...[
@@ -27,14 +27,15 @@ const LOOKED_AT: ReadonlySet<string> = new Set([
 export function hasFewItems(site: Site, container: SyntaxNode | undefined): boolean {
   const node = bare(container);
   if (!node) return false;
-  if (DISPLAYS.has(node.type)) return partsOf(node).length <= FEW && !node.childOf('list_splat');
+  if (DISPLAYS.has(node.type)) return isDisplayOfFew(node);
   if (node.type === 'attribute') {
     const field = ClassFields.of(site.tree).at(node);
     const [only, ...others] = field?.writes ?? [];
     return (
       only !== undefined &&
       others.length === 0 &&
-      isDisplayOfFew(only.value, only.path) &&
+      only.path.length === 0 &&
+      isDisplayOfFew(only.value) &&
       isOnlyRead(site, field?.uses ?? [])
     );
   }
@@ -42,14 +43,14 @@ export function hasFewItems(site: Site, container: SyntaxNode | undefined): bool
   const variable = site.variables.at(node);
   if (!variable) {
     const constant = site.module.isOuter(node) ? site.module.constant(site.text(node)) : null;
-    return constant !== null && isDisplayOfFew(constant, []);
+    return constant !== null && isDisplayOfFew(constant);
   }
   const value = site.variables.onlyAssignment(variable)?.value;
-  return value ? isDisplayOfFew(value, []) && isOnlyRead(site, site.variables.uses(variable)) : false;
+  return value ? isDisplayOfFew(value) && isOnlyRead(site, site.variables.uses(variable)) : false;
 }
 
-function isDisplayOfFew(value: SyntaxNode, path: readonly number[]): boolean {
-  return path.length === 0 && DISPLAYS.has(value.type) && partsOf(value).length <= FEW && !value.childOf('list_splat');
+function isDisplayOfFew(value: SyntaxNode): boolean {
+  return DISPLAYS.has(value.type) && partsOf(value).length <= FEW && !value.childOf('list_splat');
 }
 
 function isOnlyRead(site: Site, uses: readonly SyntaxNode[]): boolean {

@@ -1,11 +1,10 @@
+import { oncePerTree } from '../../../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
 import { enclosing, walk } from '../../../syntax-tree/traversal';
 import { type Definition, definitionsIn } from '../../definitions';
 import { boundNames } from '../../module-effects';
 import { originOf, originsOf } from '../../name-origins';
 import { namesOf } from '../../scopes';
-
-const known = new WeakMap<SyntaxTree, ModuleFacts>();
 
 /** What a module's own names stand for. */
 export class ModuleFacts {
@@ -32,11 +31,7 @@ export class ModuleFacts {
     this.everything = /^[ \t]*from[^\n]*import[ \t]*\(?[ \t]*\*/m.test(tree.text);
   }
 
-  static of(tree: SyntaxTree): ModuleFacts {
-    let facts = known.get(tree);
-    if (!facts) known.set(tree, (facts = new ModuleFacts(tree)));
-    return facts;
-  }
+  static readonly of = oncePerTree((tree) => new ModuleFacts(tree));
 
   /** The name of the builtin that an identifier means, as far as the code shown tells; else null. */
   builtin(node: SyntaxNode | undefined): string | null {

@@ -1,3 +1,4 @@
+import { oncePerTree } from '../../../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree } from '../../../syntax-tree/syntax-node';
 import { COMPREHENSIONS } from '../../bindings';
 import { type LocalVariable } from '../../scopes';
@@ -41,15 +42,14 @@ export function isFresh(tree: SyntaxTree, expression: SyntaxNode): boolean {
   return TEXT_MAKERS.has(methodOf(tree, call)?.name ?? '');
 }
 
-const owned = new WeakMap<SyntaxTree, Map<LocalVariable, boolean>>();
+const ownedIn = oncePerTree(() => new Map<LocalVariable, boolean>());
 
 /**
  * Whether the containers that a variable holds are known by no other name and to no other code as long as the function
  * runs, so that only its own uses change them. They may be returned at the end.
  */
 export function isOwned(tree: SyntaxTree, variable: LocalVariable): boolean {
-  let known = owned.get(tree);
-  if (!known) owned.set(tree, (known = new Map<LocalVariable, boolean>()));
+  const known = ownedIn(tree);
   const done = known.get(variable);
   if (done !== undefined) return done;
   known.set(variable, false);

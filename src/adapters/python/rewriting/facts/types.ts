@@ -1,3 +1,4 @@
+import { oncePerTree } from '../../../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
 import { isAsync, yields } from '../../function-facts';
 import { callOf, methodOf, partsOf } from '../syntax';
@@ -29,8 +30,6 @@ import { type Binding, Variables } from './variables';
 const MOST_STEPS = 1_000;
 const BOOLEANS: ReadonlySet<string> = new Set(['comparison_operator', 'not_operator', 'true', 'false']);
 
-const known = new WeakMap<SyntaxTree, Types>();
-
 /** What the expressions of a text evaluate to, as far as literals, assignments, annotations and method names tell. */
 export class Types {
   private readonly found = new Map<object, PyType>();
@@ -48,11 +47,7 @@ export class Types {
     this.fields = ClassFields.of(tree);
   }
 
-  static of(tree: SyntaxTree): Types {
-    let types = known.get(tree);
-    if (!types) known.set(tree, (types = new Types(tree)));
-    return types;
-  }
+  static readonly of = oncePerTree((tree) => new Types(tree));
 
   of(node: SyntaxNode | null | undefined): PyType {
     if (!node) return UNKNOWN;

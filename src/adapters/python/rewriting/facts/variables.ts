@@ -1,3 +1,4 @@
+import { oncePerTree } from '../../../syntax-tree/once-per-tree';
 import { type SyntaxNode, type SyntaxTree } from '../../../syntax-tree/syntax-node';
 import { TARGET_GROUPS } from '../../bindings';
 import { type LocalVariable, namesOf } from '../../scopes';
@@ -15,8 +16,6 @@ export interface Binding {
   /** Which part of the value: `[]` for all of it, `[1, 0]` for the first of the second. */
   path: readonly number[];
 }
-
-const known = new WeakMap<SyntaxTree, Variables>();
 
 /** The variables of the functions of a text: where each is used and bound. */
 export class Variables {
@@ -37,11 +36,7 @@ export class Variables {
     for (const places of this.places.values()) places.sort((a, b) => a.start - b.start);
   }
 
-  static of(tree: SyntaxTree): Variables {
-    let variables = known.get(tree);
-    if (!variables) known.set(tree, (variables = new Variables(tree)));
-    return variables;
-  }
+  static readonly of = oncePerTree((tree) => new Variables(tree));
 
   /** The variable that a name means; null for one of the module, a class or a builtin, and for anything but a name. */
   at(node: SyntaxNode | undefined): LocalVariable | null {

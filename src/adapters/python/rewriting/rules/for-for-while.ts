@@ -2,6 +2,7 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { remove, standsAlone } from '../edits/lines';
 import { isCaptured } from '../facts/captured';
 import { startBefore } from '../facts/collecting-loop';
+import { FEW } from '../facts/few-items';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import {
@@ -75,8 +76,6 @@ function countingOf(site: Site, loop: SyntaxNode): Counting | null {
   const limit = limitOf(site, loop, comparison.operator, comparison.right);
   return limit === null || goesOn(site, loop) ? null : { start, step, limit };
 }
-
-const FEW = 8;
 
 /** What the range ends before; null where it may be no whole number, or change on the way. */
 function limitOf(site: Site, loop: SyntaxNode, operator: string, limit: SyntaxNode): string | null {
