@@ -1,8 +1,19 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
 import { ModuleFacts } from '../rewriting/facts/module-facts';
 import { bare, callOf, methodOf, operatorOf, partsOf, type PlainCall } from '../rewriting/syntax';
+import { builtinCall, calculated } from './numeric-arithmetic';
 import { CONSTANTS, DATA_TYPES, libraryCall } from './numeric-library';
-import { BOOL, FLOAT, INT, isScalar, joined, type NumericType, type Scalar } from './numeric-type';
+import {
+  BOOL,
+  FLOAT,
+  INT,
+  isNumber,
+  isScalar,
+  joined,
+  type NumericResult,
+  type NumericType,
+  type Scalar,
+} from './numeric-type';
 import { unsuitable } from './unsuitable';
 
 /** Literals beyond this leave no room to calculate with them in 64 bits. */
@@ -112,33 +123,10 @@ export class NumericExpressions {
       return right.kind === 'int' ? left : unsuitable('a list times something');
     }
     if (!left || !right) return undefined;
-    if (!isNumber(left) || !isNumber(right)) return unsuitable(`${left.kind} ${operator} ${right.kind}`);
-    const isNumpy = left.isNumpy || right.isNumpy;
     const literal = bare(other);
     if (/^(?:\/|\/\/|%)$/.test(operator) && !this.isNonZero(literal))
       this.scope.divided(this.isElement(one) || this.isElement(other) ? 'numpy' : 'python');
-    const areWhole = left.kind === 'int' && right.kind === 'int';
-    if (/^(?:[&|^]|<<|>>)$/.test(operator)) {
-      const isShift = operator.length === 2;
-      return areWhole && (!isShift || literal?.type === 'integer') ? { kind: 'int', isNumpy } : unsuitable(operator);
-    }
-    if (operator === '/') return { kind: 'float', isNumpy };
-    if (operator === '**') return this.power(left, right, literal);
-    if (!/^(?:[-+*%]|\/\/)$/.test(operator)) return unsuitable(operator);
-    if (left.kind === right.kind) return { kind: left.kind, isNumpy };
-    return { kind: left.kind === 'float' || right.kind === 'float' ? 'float' : 'number', isNumpy };
-  }
-
-  private power(left: Scalar, right: Scalar, literal: SyntaxNode | undefined): NumericType {
-    const isNumpy = left.isNumpy || right.isNumpy;
-    if (left.kind !== 'int' && literal?.type === 'integer') {
-      if (left.kind === 'float') this.scope.doubt('domain');
-      return { kind: left.kind, isNumpy };
-    }
-    if (left.kind === 'int' && literal?.type === 'integer') return { kind: 'int', isNumpy };
-    if (literal?.type !== 'float') return unsuitable('a power that is not written down');
-    this.scope.doubt('domain');
-    return { kind: 'float', isNumpy };
+    return this.told(calculated(operator, left, right, literal?.type));
   }
 
   private ofName(node: SyntaxNode): NumericType | undefined {
@@ -234,12 +222,15 @@ export class NumericExpressions {
     const type = dataType ?? (second && this.dataType(second) ? second : undefined);
     const given = call.positional.filter((one) => one !== type).map((argument) => this.typeOf(argument));
     if (!given.every((one) => one !== undefined)) return undefined;
-    if (builtin !== null) return this.ofBuiltin(builtin, given);
+    if (builtin !== null) return this.told(builtinCall(builtin, given));
     if (library === null) return this.scope.called(call.callee, given);
     const of = type ? (this.dataType(type) ?? unsuitable('a type of numbers')) : null;
-    const result = libraryCall(library, given, of) ?? unsuitable(library);
-    if (result.hasDomain) this.scope.doubt('domain');
-    return result.type;
+    return this.told(libraryCall(library, given, of) ?? unsuitable(library));
+  }
+
+  private told({ type, hasDomain }: NumericResult): NumericType {
+    if (hasDomain) this.scope.doubt('domain');
+    return type;
   }
 
   private dataType(node: SyntaxNode): Scalar | null {
@@ -256,22 +247,6 @@ export class NumericExpressions {
     return unsuitable(`${of.kind}.${name}`);
   }
 
-  private ofBuiltin(name: string, given: readonly NumericType[]): NumericType | undefined {
-    const [first, ...others] = given;
-    if (!first) return unsuitable(name);
-    if (name === 'len' && others.length === 0 && (first.kind === 'array' || first.kind === 'list')) return INT;
-    if (!given.every(isNumber) || !isScalar(first)) return unsuitable(name);
-    if ((name === 'min' || name === 'max') && others.length > 0)
-      return others.reduce<NumericType>((sum, one) => joined(sum, one) ?? unsuitable(name), first);
-    if (others.length > 0) return unsuitable(name);
-    if (name === 'abs') return first;
-    if (name === 'float') return FLOAT;
-    if (name === 'bool') return BOOL;
-    if (name !== 'int' && !(name === 'round' && first.kind === 'float' && !first.isNumpy)) return unsuitable(name);
-    if (first.kind !== 'int') this.scope.doubt('domain');
-    return INT;
-  }
-
   /** Whether it stands in an array now; what came out of one earlier may have been replaced by one of Python's numbers. */
   private isElement(node: SyntaxNode | undefined): boolean {
     const element = bare(node);
@@ -285,10 +260,6 @@ export class NumericExpressions {
   private text(node: SyntaxNode): string {
     return textOf(this.tree, node);
   }
-}
-
-function isNumber(type: NumericType): type is Scalar {
-  return isScalar(type) && type.kind !== 'bool';
 }
 
 function constant(name: string): NumericType {

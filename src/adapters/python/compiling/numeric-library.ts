@@ -1,11 +1,14 @@
-import { asNumpy, BOOL, FLOAT, INT, isScalar, type NumericType, type Scalar } from './numeric-type';
-
-/** What a call of the library gives; null where compiled code is not sure to take it or to give the same. */
-export interface LibraryCall {
-  type: NumericType;
-  /** Python raises an error, or leaves the floats, for numbers without a result; compiled code does not. */
-  hasDomain: boolean;
-}
+import {
+  asNumpy,
+  BOOL,
+  FLOAT,
+  INT,
+  isNumber,
+  isScalar,
+  type NumericResult,
+  type NumericType,
+  type Scalar,
+} from './numeric-type';
 
 /** Of `math`: for some numbers plain code raises an error. */
 const WITH_DOMAIN = [
@@ -64,7 +67,7 @@ function named(module: string, names: readonly string[], type: Scalar, hasDomain
 }
 
 /** `math.sqrt`, `numpy.zeros`; keyword arguments are not among them, the data type of an array aside. */
-export function libraryCall(name: string, given: readonly NumericType[], of: Scalar | null): LibraryCall | null {
+export function libraryCall(name: string, given: readonly NumericType[], of: Scalar | null): NumericResult | null {
   const known = OF_NUMBERS.get(name);
   if (known) {
     if (of || given.length !== known.count || !given.every(isNumber)) return null;
@@ -76,10 +79,6 @@ export function libraryCall(name: string, given: readonly NumericType[], of: Sca
       : null;
   const array = arrayOf(name, given, of);
   return array && { type: array, hasDomain: false };
-}
-
-function isNumber(type: NumericType): boolean {
-  return isScalar(type) && type.kind !== 'bool';
 }
 
 function arrayOf(name: string, [shape, value, ...more]: readonly NumericType[], of: Scalar | null): NumericType | null {

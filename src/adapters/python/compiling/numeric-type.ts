@@ -15,6 +15,13 @@ export type NumericType =
   | { kind: 'tuple'; parts: readonly NumericType[] }
   | { kind: 'none' };
 
+/** What a calculation gives, where compiled code gives the same. */
+export interface NumericResult {
+  type: NumericType;
+  /** Python raises an error, or leaves the floats, for numbers without a result; compiled code does not. */
+  hasDomain: boolean;
+}
+
 export const INT: Scalar = { kind: 'int', isNumpy: false };
 export const FLOAT: Scalar = { kind: 'float', isNumpy: false };
 export const BOOL: Scalar = { kind: 'bool', isNumpy: false };
@@ -22,6 +29,11 @@ export const NUMBER: Scalar = { kind: 'number', isNumpy: false };
 
 export function isScalar(type: NumericType): type is Scalar {
   return type.kind === 'int' || type.kind === 'float' || type.kind === 'bool' || type.kind === 'number';
+}
+
+/** Whether it is calculated with: a truth value is not. */
+export function isNumber(type: NumericType): type is Scalar {
+  return isScalar(type) && type.kind !== 'bool';
 }
 
 export function asNumpy({ kind }: Scalar): Scalar {
