@@ -61,21 +61,7 @@ export class CandidateRound {
       target: code.target,
     });
     const failed = new FailedCalls(this.journal);
-    const softDeadline = Date.now() + this.deadlines.softMs;
-    const calls = asked.map((model, nth) => {
-      const task = question.task(nth);
-      return async (signal: AbortSignal): Promise<void> => {
-        try {
-          const messages = question.messages(task, model.family);
-          const { text, outcome } = await answerOf(model, { task, messages }, pipeline, signal);
-          if (!('reason' in outcome) || Date.now() >= softDeadline) return;
-          const again = askedAgain(this.prompts, messages, text, outcome, model.family, code.language.name);
-          if (again) await answerOf(model, { task, messages: again }, pipeline, signal);
-        } catch (error) {
-          failed.add(error, task, signal);
-        }
-      };
-    });
+    const calls = asked.map((model, nth) => this.callOf(model, nth, question, pipeline, failed));
     const answered = withinDeadlines(calls, this.deadlines, () => pipeline.kept.length > 0, callerGone);
     const { engine } = this.models;
     const turn = engine && new EngineTurn(engine.model, question.task, failed, callerGone);
@@ -99,6 +85,30 @@ export class CandidateRound {
     });
     if (kept.length === 0 && (dropped.length === 0 || !isAnswered)) throw failed.whenAll();
     return kept;
+  }
+
+  /** Asks one model, and once more where its first answer could not be used and there is still time. */
+  private callOf<T extends Task>(
+    model: LanguageModel,
+    nth: number,
+    question: RoundQuestion<T>,
+    pipeline: CandidatePipeline,
+    failed: FailedCalls,
+  ): (signal: AbortSignal) => Promise<void> {
+    const task = question.task(nth);
+    const softDeadline = Date.now() + this.deadlines.softMs;
+    return async (signal) => {
+      try {
+        const messages = question.messages(task, model.family);
+        const { text, outcome } = await answerOf(model, { task, messages }, pipeline, signal);
+        if (!('reason' in outcome) || Date.now() >= softDeadline) return;
+        const { family } = model;
+        const again = askedAgain(this.prompts, messages, text, outcome, family, question.code.language.name);
+        if (again) await answerOf(model, { task, messages: again }, pipeline, signal);
+      } catch (error) {
+        failed.add(error, task, signal);
+      }
+    };
   }
 }
 
