@@ -1,9 +1,10 @@
 import { type SyntaxTree, textOf } from '../../../syntax-tree/syntax-node';
 import { walk } from '../../../syntax-tree/traversal';
 import { assignedNames, definedNames } from '../../bindings';
+import { BUILTINS } from '../../builtin-names';
 import { namesOf } from '../../scopes';
 import { boundName, type ImportBinding } from './import-bindings';
-import { BUILTINS, COMMON_PACKAGES, SHORT_NAMES, STANDARD_MODULES, WELL_KNOWN_NAMES } from './known-names';
+import { COMMON_PACKAGES, SHORT_NAMES, STANDARD_MODULES, WELL_KNOWN_NAMES } from './known-names';
 import { root, type Subject } from './subject';
 import { type Pass, soundTree } from './test-file';
 
