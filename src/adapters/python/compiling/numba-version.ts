@@ -4,7 +4,7 @@ import { type SyntaxTree } from '../../syntax-tree/syntax-node';
 import { applyEdits, type TextEdit } from '../../syntax-tree/text-edits';
 import { importable, importEdit } from '../rewriting/edits/imports';
 import { indentAt, lineEnd } from '../rewriting/edits/lines';
-import { ModuleFacts } from '../rewriting/facts/module-facts';
+import { ModuleFacts } from '../rewriting/facts/variables/module-facts';
 import { pythonTree } from '../python-tree';
 import { type NumericDoubt } from './numeric-expressions';
 import { type NumericFunction, numericFunction } from './numeric-function';

@@ -1,5 +1,5 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
-import { ModuleFacts } from '../rewriting/facts/module-facts';
+import { ModuleFacts } from '../rewriting/facts/variables/module-facts';
 import { bare, callOf, methodOf, operatorOf, partsOf, type PlainCall } from '../rewriting/syntax';
 import { builtinCall, calculated } from './numeric-arithmetic';
 import { CONSTANTS, DATA_TYPES, libraryCall } from './numeric-library';

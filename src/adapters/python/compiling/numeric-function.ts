@@ -1,8 +1,8 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
 import { type Definition } from '../definitions';
 import { isAsync } from '../function-facts';
-import { ModuleFacts } from '../rewriting/facts/module-facts';
-import { leaves } from '../rewriting/facts/returns';
+import { ModuleFacts } from '../rewriting/facts/variables/module-facts';
+import { leaves } from '../rewriting/facts/types/returns';
 import { statementsOf } from '../rewriting/syntax';
 import { type Divider, type NumericDoubt, NumericExpressions } from './numeric-expressions';
 import { type NumericParameter, numericParameters } from './numeric-parameters';

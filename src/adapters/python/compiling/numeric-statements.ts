@@ -1,6 +1,6 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
-import { ModuleFacts } from '../rewriting/facts/module-facts';
-import { leaves } from '../rewriting/facts/returns';
+import { ModuleFacts } from '../rewriting/facts/variables/module-facts';
+import { leaves } from '../rewriting/facts/types/returns';
 import { callOf, methodOf, operatorOf, partsOf, statementsOf } from '../rewriting/syntax';
 import { type NumericExpressions } from './numeric-expressions';
 import { INT, isScalar, joined, type NumericType } from './numeric-type';

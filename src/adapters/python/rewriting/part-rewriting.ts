@@ -8,6 +8,7 @@ import { isConstructor } from '../roots';
 import { decoratorsOf } from '../signature';
 import { type NamedRule } from './catalogue';
 import { type Import } from './edits/imports';
+import { isTakenAsMeant } from './edits/new-code';
 import { type ModuleParts, type Part } from './module-parts';
 import { type Finding } from './rule';
 import { Site } from './site';
@@ -98,7 +99,8 @@ function stepIn(
   for (const site of sitesOf(tree)) {
     if (site.definition.start < start || site.definition.end > end || !mayChange(site.target.name)) continue;
     const [rule, finding] = firstOf(site, rules) ?? [];
-    if (!rule || !finding) continue;
+    // What reaches into another function may meet a change there: it comes next.
+    if (!rule || !finding || meets(finding.edits, start, step.edits)) continue;
     step.edits.push(...finding.edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
     step.imports.push(...(finding.imports ?? []));
     // Two functions may need the same.
@@ -109,6 +111,11 @@ function stepIn(
     });
   }
   return step.applied.length > 0 ? step : null;
+}
+
+/** Whether edits of the whole text overlap others, whose places count from a start. */
+function meets(edits: readonly TextEdit[], start: number, others: readonly TextEdit[]): boolean {
+  return edits.some((one) => others.some((other) => one.start - start < other.end && other.start < one.end - start));
 }
 
 /** Whole lines, from that on which the place begins to that on which it ends. */
@@ -125,10 +132,15 @@ function firstOf(site: Site, rules: readonly NamedRule[]): [NamedRule, Finding] 
   if (!known) findings.set(site, (known = new Map<NamedRule, Finding | null>()));
   for (const rule of rules) {
     let finding = known.get(rule);
-    if (finding === undefined) known.set(rule, (finding = rule.find(site)));
+    if (finding === undefined) known.set(rule, (finding = foundBy(rule, site)));
     if (finding) return [rule, finding];
   }
   return null;
+}
+
+function foundBy(rule: NamedRule, site: Site): Finding | null {
+  const finding = rule.find(site);
+  return finding && isTakenAsMeant(site, finding) ? finding : null;
 }
 
 /** By numba and its like: what they take and what is fast there is another matter. */

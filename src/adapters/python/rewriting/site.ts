@@ -1,11 +1,11 @@
 import { type SyntaxNode, type SyntaxTree, textOf } from '../../syntax-tree/syntax-node';
 import { walk } from '../../syntax-tree/traversal';
 import { type Definition } from '../definitions';
-import { Effects } from './facts/effects';
-import { Changes } from './facts/loop-changes';
-import { ModuleFacts } from './facts/module-facts';
-import { Types } from './facts/types';
-import { Variables } from './facts/variables';
+import { Effects } from './facts/effects/effects';
+import { Changes } from './facts/effects/loop-changes';
+import { ModuleFacts } from './facts/variables/module-facts';
+import { Types } from './facts/types/types';
+import { Variables } from './facts/variables/variables';
 
 /** One function of a text with all that rules ask of it; each fact is found out once and shared. */
 export class Site {

@@ -69,6 +69,17 @@ export function methodOf(tree: SyntaxTree, call: PlainCall | null): { object: Sy
   return object && name ? { object, name: textOf(tree, name) } : null;
 }
 
+/** The name that attributes and subscripts begin with. */
+export function rootOf(node: SyntaxNode): SyntaxNode {
+  let root = node;
+  for (;;) {
+    const inner =
+      root.type === 'attribute' ? root.child('object') : root.type === 'subscript' ? root.child('value') : null;
+    if (!inner) return root;
+    root = inner;
+  }
+}
+
 /** The statement that an expression stands in; for the header of a loop or `if` that whole statement. */
 export function statementAround(node: SyntaxNode): SyntaxNode {
   let statement = node;

@@ -1,6 +1,6 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { walk } from '../../../syntax-tree/traversal';
-import { type CollectingLoop } from '../facts/collecting-loop';
+import { type CollectingLoop } from '../facts/loops/collecting-loop';
 import { type Site } from '../site';
 import { indentAt, indentUnit, lineEnd } from './lines';
 

@@ -59,8 +59,10 @@ export function insertAfter(tree: SyntaxTree, statement: SyntaxNode, lines: read
   return { start: at, end: at, replacement: lines.map((line) => lineEnd(tree) + indent + line).join('') };
 }
 
-export function replace({ start, end }: SyntaxNode, replacement: string): TextEdit {
-  return { start, end, replacement };
+export function replace({ start, end, parent }: SyntaxNode, replacement: string): TextEdit {
+  // In a formatted text `{{` is a brace and no expression.
+  const isDoubled = parent?.type === 'interpolation' && replacement.startsWith('{');
+  return { start, end, replacement: isDoubled ? ` ${replacement}` : replacement };
 }
 
 /** Takes a statement out with its line; comments around it stay. */

@@ -45,8 +45,23 @@ def names(people, least):
       'def f(xs, ys):\n    out = []\n    for x in xs:\n        if x in ys:\n            continue\n        if x == 1:\n            continue\n        if not x:\n            continue\n        out.append(-x)\n    return out\n',
       'def f(xs, ys):\n    out = [-x for x in xs if x not in ys if not x == 1 if x]\n    return out\n',
     ],
+    [
+      'one of two',
+      'def f(xs):\n    out = []\n    for x in xs:\n        if x > 0:\n            out.append(x * 2)\n        else:\n            out.append(0)\n    return out\n',
+      'def f(xs):\n    out = [x * 2 if x > 0 else 0 for x in xs]\n    return out\n',
+    ],
+    [
+      'a list that is not empty',
+      'def f(xs):\n    out = ["header"]\n    for x in xs:\n        out.append(x.name)\n    return out\n',
+      'def f(xs):\n    out = ["header"]\n    out += [x.name for x in xs]\n    return out\n',
+    ],
   ],
   leaves: [
+    ['a few items', 'def f(out):\n    out = ["a"]\n    for x in (1, 2):\n        out.append(x + 1)\n    return out\n'],
+    [
+      'items as they are, which extend takes',
+      'def f(xs):\n    out = ["a"]\n    for x in xs:\n        out.append(x)\n    return out\n',
+    ],
     [
       'it may stop early',
       'def f(xs):\n    out = []\n    for x in xs:\n        if not x:\n            break\n        out.append(x)\n    return out\n',
@@ -75,7 +90,26 @@ def names(people, least):
       'it makes functions',
       'def f(xs):\n    out = []\n    for x in xs:\n        out.append(lambda: x)\n    return out\n',
     ],
-    ['the list was not empty', 'def f(xs):\n    out = [1]\n    for x in xs:\n        out.append(x)\n    return out\n'],
+    [
+      'the list is known elsewhere and not empty',
+      'def f(xs, out):\n    for x in xs:\n        out.append(x + 1)\n    return out\n',
+    ],
+    [
+      'the list is kept elsewhere and not empty',
+      'def f(self, xs):\n    out = [1]\n    self.out = out\n    for x in xs:\n        out.append(x + 1)\n    return out\n',
+    ],
+    [
+      'a few at a time',
+      'def f(rows):\n    out = [1]\n    for row in rows:\n        print(row)\n        for x in row:\n            out.append(x + 1)\n    return out\n',
+    ],
+    [
+      'three ways',
+      'def f(xs):\n    out = []\n    for x in xs:\n        if x:\n            out.append(1)\n        elif x is None:\n            out.append(2)\n        else:\n            out.append(3)\n    return out\n',
+    ],
+    [
+      'two lists',
+      'def f(xs):\n    out = []\n    rest = []\n    for x in xs:\n        if x:\n            out.append(x)\n        else:\n            rest.append(x)\n    return out, rest\n',
+    ],
     [
       'making the items costs more',
       'def f(xs, g):\n    out = []\n    for x in g(xs):\n        out.append(x)\n    return out\n',

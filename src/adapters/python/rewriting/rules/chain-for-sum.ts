@@ -1,10 +1,11 @@
 import { importable } from '../edits/imports';
 import { replace } from '../edits/lines';
-import { hasFewItems } from '../facts/few-items';
-import { elementOf } from '../facts/py-type';
+import { hasFewItems } from '../facts/containers/few-items';
+import { elementOf } from '../facts/types/py-type';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, partsOf } from '../syntax';
+import { hasBuiltins } from '../facts/order/sorting';
 
 /** `sum(lists, [])`, which copies the list so far for every list that is added. */
 export const rule: Rule = {
@@ -21,7 +22,7 @@ export const rule: Rule = {
       if (call.keywords.size > (second ? 0 : 1) || site.module.builtin(call.callee) !== 'sum') continue;
       const { kind, sure } = elementOf(site.types.of(lists));
       const chain = importable(site.tree, { source: 'itertools', name: 'chain' });
-      if ((kind !== 'list' && kind !== 'unknown') || !chain || site.module.binds('list')) continue;
+      if ((kind !== 'list' && kind !== 'unknown') || !chain || !hasBuiltins(site, 'list')) continue;
       if (hasFewItems(site, lists)) continue;
       // A generator has its brackets already.
       const text = lists.type === 'generator_expression' ? site.text(lists) : `(${site.text(lists)})`;

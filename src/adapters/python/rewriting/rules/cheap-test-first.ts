@@ -1,7 +1,7 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { type LocalVariable } from '../../scopes';
 import { replace } from '../edits/lines';
-import { isCostly } from '../facts/costs';
+import { isCostly } from '../facts/effects/costs';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, comparisonOf, loopsAround } from '../syntax';

@@ -1,11 +1,13 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
-import { commentsOf } from '../edits/comprehension';
+import { commentsOf, comprehension } from '../edits/comprehension';
 import { importable } from '../edits/imports';
 import { remove, replace } from '../edits/lines';
-import { collectingLoop, isPrivate, startBefore } from '../facts/collecting-loop';
+import { isPrivate, startBefore } from '../facts/loops/collecting-loop';
+import { countingLoop, type CountingLoop } from '../facts/loops/counting-loop';
+import { hasBuiltins } from '../facts/order/sorting';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { expressionOf, partsOf, spelled, statementsOf } from '../syntax';
+import { assignmentOf, callOf, loopsAround, partsOf } from '../syntax';
 
 /** A loop that does nothing but count its items in a dictionary that was empty before it. */
 export const rule: Rule = {
@@ -14,20 +16,21 @@ export const rule: Rule = {
     'Each item is looked up, counted and stored by hand; a Counter counts the same items in one call that is written in C.',
 
   find(site: Site): Finding | null {
-    if (site.module.binds('dict') || site.module.binds('iter')) return null;
+    if (!hasBuiltins(site, 'dict', 'iter')) return null;
     for (const loop of site.nodes('for_statement')) {
-      const count = countIn(site, loop);
-      const collecting = count && collectingLoop(site, loop);
-      if (!collecting || !isPrivate(site, collecting, count.dictionary, count.mentions)) continue;
-      const start = startBefore(site, loop, count.dictionary, isEmpty);
+      // A Counter takes as long to be made as some forty items to be counted; what is counted for each of others is few.
+      const count = loopsAround(loop).length === 0 ? countingLoop(site, loop) : null;
+      if (!count || !isPrivate(site, { ...count, statement: loop }, count.dictionary, count.mentions)) continue;
+      const start = startBefore(site, loop, count.dictionary, (value) => emptied(site, value, count) !== null);
+      const made = start && emptied(site, assignmentOf(start)?.value, count);
       const counter = importable(site.tree, { source: 'collections', name: 'Counter' });
-      if (!start || !counter) continue;
-      const counted = `dict(${counter.name}(${iterated(site, count.items)}))`;
+      if (!start || !made || !counter) continue;
+      const [opening, closing] = made === 'dict' ? [`dict(${counter.name}(`, '))'] : wrapped(made, counter.name);
       return {
         at: loop,
         edits: [
           ...remove(site.tree, start),
-          replace(loop, `${commentsOf(site, loop)}${site.text(count.dictionary)} = ${counted}`),
+          replace(loop, commentsOf(site, loop) + written(site, count, opening, closing)),
         ],
         imports: counter.imports,
       };
@@ -36,39 +39,46 @@ export const rule: Rule = {
   },
 };
 
-interface Count {
-  dictionary: SyntaxNode;
-  items: SyntaxNode;
-  /** How often the dictionary stands in the loop. */
-  mentions: number;
+const LIBRARY: Readonly<Record<string, string>> = {
+  'collections.defaultdict': 'int',
+  'collections.Counter': '',
+};
+
+/** What makes the dictionary: `dict` for `{}`, or the call for one that has an entry for every key; null for others. */
+function emptied(site: Site, value: SyntaxNode | undefined, { needsEntry }: CountingLoop): string | null {
+  if (!value) return null;
+  if (value.type === 'dictionary') return partsOf(value).length === 0 && !needsEntry ? 'dict' : null;
+  const call = callOf(site.tree, value);
+  if (!call || call.keywords.size > 0) return null;
+  const given = call.positional.map((one) => site.text(one)).join();
+  if (site.module.builtin(call.callee) === 'dict') return given === '' && !needsEntry ? 'dict' : null;
+  const library = site.module.imported(call.callee) ?? '';
+  const [only] = call.positional;
+  const isOfInt = only === undefined || site.module.builtin(only) === 'int';
+  if (!Object.hasOwn(LIBRARY, library) || LIBRARY[library] !== given || !isOfInt) return null;
+  return `${site.text(call.callee)}(${given}`;
 }
 
-/** `d[x] = d.get(x, 0) + 1` for every `x`, or `if x in d: d[x] += 1` with `else: d[x] = 1`, or the other way round. */
-function countIn(site: Site, loop: SyntaxNode): Count | null {
-  const [item, items] = [loop.child('left'), loop.child('right')];
-  const [statement, ...others] = statementsOf(loop.child('body'));
-  const first = statement?.type === 'if_statement' ? statementsOf(statement.child('consequence'))[0] : statement;
-  const target = expressionOf(first)?.child('left');
-  const dictionary = target?.type === 'subscript' ? target.child('value') : undefined;
-  if (item?.type !== 'identifier' || dictionary?.type !== 'identifier' || !items || !statement) return null;
-  if (others.length > 0 || items.type === 'expression_list' || loop.childOf('async')) return null;
-  const [d, x] = [site.text(dictionary), site.text(item)];
-  const text = spelled(site.tree, statement);
-  const forms = [`${d}[${x}] += 1`, `${d}[${x}] = ${d}[${x}] + 1`].flatMap((more) => [
-    `if ${x} in ${d}: ${more} else: ${d}[${x}] = 1`,
-    `if ${x} not in ${d}: ${d}[${x}] = 1 else: ${more}`,
-  ]);
-  const wholes = [`${d}[${x}] = ${d}.get(${x}, 0) + 1`, `${d}[${x}] = 1 + ${d}.get(${x}, 0)`];
-  if (![...wholes, ...forms].includes(text)) return null;
-  return { dictionary, items, mentions: text.split(/\b/).filter((word) => word === d).length };
+/** `defaultdict(int, Counter(…))` and `Counter(…)` */
+function wrapped(made: string, counter: string): [string, string] {
+  return made.endsWith('(') ? [made, ')'] : [`${made}, ${counter}(`, '))'];
 }
 
-/** Of a mapping a Counter would take the numbers, of its iterator it counts the keys. */
+function written(site: Site, count: CountingLoop, opening: string, closing: string): string {
+  const name = site.text(count.dictionary);
+  const [item, items] = [count.loop.child('left'), count.loop.child('right')];
+  const isItem = count.clauses.length === 1 && item && site.text(item) === count.key;
+  if (isItem && items) return `${name} = ${opening}${iterated(site, items)}${closing}`;
+  return comprehension(
+    site,
+    { ...count, statement: count.loop },
+    { opening: `${name} = ${opening}[`, item: count.key, closing: `]${closing}` },
+  );
+}
+
+/** Of a mapping a Counter would take the numbers, of None nothing; of an iterator it counts the items, and there is none of None. */
 function iterated(site: Site, items: SyntaxNode): string {
-  const isPlain = ['list', 'tuple', 'str', 'set', 'range'].includes(site.types.of(items).kind);
+  const { kind, sure } = site.types.of(items);
+  const isPlain = sure && ['list', 'tuple', 'str', 'set', 'range'].includes(kind);
   return isPlain ? site.text(items) : `iter(${site.text(items)})`;
-}
-
-function isEmpty(value: SyntaxNode): boolean {
-  return value.type === 'dictionary' && partsOf(value).length === 0;
 }

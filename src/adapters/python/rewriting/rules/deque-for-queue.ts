@@ -1,33 +1,15 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
-import { type TextEdit } from '../../../syntax-tree/text-edits';
+import { type LocalVariable } from '../../scopes';
 import { importable } from '../edits/imports';
+import { dequeEdits, frontEdits, isKeptShort } from '../edits/deque';
 import { replace } from '../edits/lines';
-import { isOwned } from '../facts/ownership';
-import { type Usage, usageOf } from '../facts/usage';
+import { isInTry } from '../facts/loops/collecting-loop';
+import { reboundAt, staysInside } from '../facts/containers/grown-alone';
+import { hasBuiltins } from '../facts/order/sorting';
+import { usageOf } from '../facts/variables/usage';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { isWithin, loopsAround, partsOf } from '../syntax';
-
-/** What a deque does as a list does; what is not here would be slower, or is not the same. */
-const ALIKE: ReadonlySet<string> = new Set(['append', 'extend', 'clear', 'count', 'remove', 'copy']);
-const CONSUMERS: ReadonlySet<string> = new Set([
-  ...[
-    'len',
-    'list',
-    'tuple',
-    'set',
-    'frozenset',
-    'sorted',
-    'sum',
-    'min',
-    'max',
-    'any',
-    'all',
-    'bool',
-    'join',
-    'extend',
-  ],
-]);
+import { isWithin, loopsAround } from '../syntax';
 
 /** A list that is taken from or added to at its front. */
 export const rule: Rule = {
@@ -37,77 +19,43 @@ export const rule: Rule = {
 
   find(site: Site): Finding | null {
     const seen = new Set<object>();
-    for (const node of site.nodes('call')) {
-      const queue = node.child('function')?.child('object');
+    for (const queue of site.nodes('identifier')) {
       const variable = site.variables.at(queue);
-      if (!queue || !variable || seen.has(variable) || loopsAround(node).length === 0) continue;
-      if (frontEdits(site, usageOf(site.tree, queue)) === null) continue;
+      if (!variable || seen.has(variable) || loopsAround(queue).length === 0) continue;
+      if (queue.parent?.type !== 'attribute' && queue.parent?.type !== 'subscript') continue;
+      if (frontEdits(site, queue) === null) continue;
       seen.add(variable);
       const deque = importable(site.tree, { source: 'collections', name: 'deque' });
-      if (!deque || !isOwned(site.tree, variable) || site.types.of(queue).kind !== 'list') continue;
-      const edits = site.variables.uses(variable).map((use) => editsAt(site, use, deque.name));
-      if (edits.every((some) => some !== null)) return { at: node, edits: edits.flat(), imports: deque.imports };
+      const last = handedOnLast(site, variable);
+      if (!deque || !staysInside(site, variable, last) || site.types.of(queue).kind !== 'list') continue;
+      const rebound = reboundAt(site, variable);
+      const uses = site.variables.uses(variable).filter(({ start, field, parent }) => {
+        const isTarget = field === 'left' && parent?.parent === rebound;
+        return !rebound || isTarget || start >= rebound.end;
+      });
+      if (!hasBuiltins(site, 'list') || isKeptShort(site, uses) || !isReadAgain(site, queue, variable)) continue;
+      const edits = uses.map((use) =>
+        use === last ? [replace(use, `list(${variable.name})`)] : dequeEdits(site, use, uses, deque.name),
+      );
+      if (edits.every((some) => some !== null)) return { at: queue, edits: edits.flat(), imports: deque.imports };
     }
     return null;
   },
 };
 
-/** `pop(0)` and `insert(0, x)`; null for any other use. */
-function frontEdits(site: Site, usage: Usage): TextEdit[] | null {
-  if (usage.how !== 'method') return null;
-  const [first, second, ...others] = usage.positional;
-  const method = usage.call.child('function')?.child('attribute');
-  const list = usage.call.child('arguments');
-  if (!first || !method || !list || others.length > 0 || site.text(first) !== '0') return null;
-  if (usage.name === 'pop' && !second) return [replace(method, 'popleft'), replace(list, '()')];
-  if (usage.name === 'insert' && second)
-    return [replace(method, 'appendleft'), { start: first.start, end: second.start, replacement: '' }];
-  return null;
+/** The last of all uses, behind all loops, where it hands the list on: `self.waiting = queue`. */
+function handedOnLast(site: Site, variable: LocalVariable): SyntaxNode | null {
+  const last = site.variables.uses(variable).at(-1);
+  const isLast = last && usageOf(site.tree, last).how === 'escapes' && loopsAround(last).length === 0;
+  return isLast && !isInTry(last) && last.parent?.type !== 'boolean_operator' ? last : null;
 }
 
-/** What is to be changed at one use; null where a deque would not do. */
-function editsAt(site: Site, use: SyntaxNode, deque: string): TextEdit[] | null {
-  const usage = usageOf(site.tree, use);
-  const front = frontEdits(site, usage);
-  if (front) return front;
-  switch (usage.how) {
-    case 'bound': {
-      const { how, value } = usage.binding;
-      if (how === 'augmented') return [];
-      if (how !== 'assigned' || !value) return null;
-      return [
-        replace(
-          value,
-          value.type === 'list' && partsOf(value).length === 0 ? `${deque}()` : `${deque}(${site.text(value)})`,
-        ),
-      ];
-    }
-    case 'method':
-      if (usage.name === 'pop') return usage.positional.length === 0 ? [] : null;
-      return ALIKE.has(usage.name) ? [] : null;
-    case 'read':
-    case 'written':
-      return usage.index && /^(?:0|-1)$/.test(site.text(usage.index)) ? [] : null;
-    case 'iterated':
-      return isUnchangedWhile(site, usage.by, use) ? [] : null;
-    case 'searched':
-    case 'tested':
-      return [];
-    case 'consumed':
-      return CONSUMERS.has(usage.by) ? [] : null;
-    case 'returned':
-      return [replace(use, `list(${site.text(use)})`)];
-    default:
-      return null;
-  }
-}
-
-/** A deque does not go on where it was changed while it was iterated over. */
-function isUnchangedWhile(site: Site, loop: SyntaxNode, queue: SyntaxNode): boolean {
-  const variable = site.variables.at(queue);
-  const part = loop.type === 'for_in_clause' ? (loop.parent ?? loop) : loop;
-  return (variable ? site.variables.uses(variable) : []).every((use) => {
-    const { how } = usageOf(site.tree, use);
-    return !isWithin(use, part) || (how !== 'method' && how !== 'written' && how !== 'bound');
-  });
+/** Whether a loop works at the front again and again before the list is made anew. */
+function isReadAgain(site: Site, queue: SyntaxNode, variable: LocalVariable): boolean {
+  const made = site.variables
+    .bindings(variable)
+    .filter(
+      ({ how, value }) => how === 'assigned' && !value?.children.some((part) => site.text(part) === variable.name),
+    );
+  return loopsAround(queue).some((loop) => made.every(({ node }) => !isWithin(node, loop)));
 }

@@ -22,8 +22,14 @@ def f(xs):
 `,
       { doubt: false },
     ],
+    [
+      'in a formatted text',
+      'def f(xs):\n    return f"{set([len(x) for x in xs])} of {dict((x.id, x.n) for x in xs)}"\n',
+      'def f(xs):\n    return f"{ {len(x) for x in xs}} of { {x.id: x.n for x in xs}}"\n',
+    ],
   ],
   leaves: [
+    ['another error where an iterator ends', 'def f(it, n):\n    return list(next(it) for _ in range(n))\n'],
     [
       'items with effects come before they are hashed',
       'def f(xs, g):\n    return set([g(x) for x in xs]), dict([(x, g(x)) for x in xs])\n',

@@ -1,12 +1,13 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { importable } from '../edits/imports';
 import { replace } from '../edits/lines';
-import { usesInLoop } from '../facts/loop-variable';
-import { isInTry } from '../facts/collecting-loop';
-import { leaves } from '../facts/returns';
+import { usesInLoop } from '../facts/loops/loop-variable';
+import { isInTry } from '../facts/loops/collecting-loop';
+import { leaves } from '../facts/types/returns';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, comparisonOf, partsOf, spelled, statementsOf } from '../syntax';
+import { hasBuiltins } from '../facts/order/sorting';
 
 /** `for i in range(2, n)` that only asks whether any `i` divides `n`. */
 export const rule: Rule = {
@@ -19,12 +20,13 @@ export const rule: Rule = {
       const number = dividedIn(site, loop);
       const range = loop.child('right');
       const root = number && importable(site.tree, { source: 'math', name: 'isqrt' });
-      if (!number || !range || !root || site.module.binds('max')) continue;
-      const text = site.text(number);
+      if (!number || !range || !root || !hasBuiltins(site, 'max', 'int')) continue;
+      const [text, limit] = [site.text(number), site.text(callOf(site.tree, range)?.positional[1] ?? range)];
+      const most = `max(${text}, 0)`;
       return {
         at: loop,
         // Below two there is nothing to try, and negative numbers have no root.
-        edits: [replace(range, `range(2, ${root.name}(max(${text}, 0)) + 1)`)],
+        edits: [replace(range, `range(2, ${root.name}(${/^int\(/.test(limit) ? `int(${most})` : most}) + 1)`)],
         imports: root.imports,
         doubt: site.types.of(number).sure ? undefined : `whether \`${text}\` is a whole number.`,
       };

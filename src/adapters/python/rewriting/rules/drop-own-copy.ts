@@ -1,12 +1,12 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { remove } from '../edits/lines';
-import { isOwned } from '../facts/ownership';
-import { usageOf } from '../facts/usage';
+import { assignedValue } from '../facts/variables/assigned-value';
+import { copied } from '../facts/containers/copied';
+import { isGrownAlone, startsOf } from '../facts/containers/grown-alone';
+import { plainContainer } from '../facts/types/plain-container';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { assignmentOf, callOf, isWithin, loopsAround, methodOf, neighbour, spelled } from '../syntax';
-
-const KINDS: ReadonlySet<string> = new Set(['list', 'dict', 'set']);
+import { type Assignment, assignmentOf, loopsAround, neighbour } from '../syntax';
 
 /** `xs = list(xs)` in a loop, of what is the function's own already. */
 export const rule: Rule = {
@@ -17,45 +17,34 @@ export const rule: Rule = {
   find(site: Site): Finding | null {
     for (const statement of site.nodes('expression_statement')) {
       const assignment = loopsAround(statement).length > 0 ? assignmentOf(statement) : null;
-      if (!assignment || !isCopy(site, assignment.value, assignment.target)) continue;
+      if (!assignment || !isCopy(site, assignment)) continue;
       const isAlone = !neighbour(statement, -1) && !neighbour(statement, 1);
-      if (isAlone || !isOwn(site, assignment.target)) continue;
+      if (isAlone || !isOwn(site, statement, assignment)) continue;
       return { at: statement, edits: remove(site.tree, statement) };
     }
     return null;
   },
 };
 
-/** `list(xs)`, `xs[:]` or `xs.copy()` of the variable itself, as what it is already. */
-function isCopy(site: Site, value: SyntaxNode, target: SyntaxNode): boolean {
-  const name = site.text(target);
-  const { kind, sure } = site.types.of(target);
-  if (!sure || !KINDS.has(kind)) return false;
-  if (spelled(site.tree, value) === `${name}[:]`) return kind === 'list';
-  const call = callOf(site.tree, value);
-  if (!call || call.keywords.size > 0) return false;
-  const method = methodOf(site.tree, call);
-  if (method) return method.name === 'copy' && site.text(method.object) === name && call.positional.length === 0;
-  const [source, ...others] = call.positional;
-  return (
-    site.module.builtin(call.callee) === kind &&
-    source !== undefined &&
-    others.length === 0 &&
-    site.text(source) === name
-  );
+/** Whether the value is a copy of the variable itself. */
+function isCopy(site: Site, { target, value }: Assignment): boolean {
+  const source = copied(site, value)?.source;
+  return source?.type === 'identifier' && site.text(source) === site.text(target);
 }
 
-function isOwn(site: Site, target: SyntaxNode): boolean {
+/** Whether nobody else holds what is copied, and the copy is of the same class. */
+function isOwn(site: Site, statement: SyntaxNode, { target, value }: Assignment): boolean {
   const variable = site.variables.at(target);
-  if (!variable || !isOwned(site.tree, variable)) return false;
-  // A Counter or the like would become a plain dictionary.
-  const isPlain = site.variables
-    .bindings(variable)
-    .every(({ value }) => site.module.imported(value?.child('function')) === null);
-  if (!isPlain) return false;
-  return site.variables.uses(variable).every((use) => {
-    const usage = usageOf(site.tree, use);
-    if (usage.how !== 'iterated') return true;
-    return !isWithin(target, usage.by.type === 'for_in_clause' ? (usage.by.parent ?? usage.by) : usage.by);
+  const isSelf = (one: SyntaxNode): boolean => {
+    const assignment = assignmentOf(one);
+    return assignment !== null && site.variables.at(assignment.target) === variable && isCopy(site, assignment);
+  };
+  if (!variable || !isGrownAlone(site, variable, statement, isSelf)) return false;
+  const made = copied(site, value);
+  return (startsOf(site, variable, isSelf) ?? []).every((start) => {
+    const first = assignedValue(start);
+    const kind = plainContainer(site, first) ?? (site.types.of(first).kind === 'list' ? 'list' : null);
+    // A slice may be of anything, and an array is not copied by it.
+    return made?.kind ? made.kind === kind : kind !== null || site.text(value).endsWith('.copy()');
   });
 }

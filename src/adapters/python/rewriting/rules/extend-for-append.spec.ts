@@ -21,6 +21,11 @@ def f(groups):
 `,
       { doubt: false },
     ],
+    [
+      'a text that is spelled like the list',
+      'def f(page):\n    contacts = [1]\n    for contact in page["contacts"]:\n        contacts.append(contact)\n    return contacts\n',
+      'def f(page):\n    contacts = [1]\n    contacts.extend(page["contacts"])\n    return contacts\n',
+    ],
   ],
   leaves: [
     ['the list itself', 'def f():\n    xs = [1]\n    for x in xs:\n        xs.append(x)\n    return xs\n'],

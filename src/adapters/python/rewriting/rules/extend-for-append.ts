@@ -1,10 +1,10 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { replace, standsAlone } from '../edits/lines';
-import { isCaptured } from '../facts/captured';
-import { areGoneBehind, isCheap } from '../facts/collecting-loop';
+import { isCaptured } from '../facts/variables/captured';
+import { areGoneBehind, isCheap } from '../facts/loops/collecting-loop';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { callOf, expressionOf, methodOf, spelled, statementsOf } from '../syntax';
+import { callOf, expressionOf, isWithin, methodOf, statementsOf } from '../syntax';
 
 /** `for x in xs: ys.append(x)`, whatever the list holds already. */
 export const rule: Rule = {
@@ -42,8 +42,7 @@ function appendedTo(site: Site, loop: SyntaxNode): SyntaxNode | null {
 
 /** Whether what is read is not the list itself, and no generator that looks at it meanwhile. */
 function isOther(site: Site, list: SyntaxNode, items: SyntaxNode): boolean {
-  const name = spelled(site.tree, list);
-  if (new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(site.text(items))) return false;
   const variable = site.variables.at(list);
-  return variable !== null && !variable.parameter && !isCaptured(site, variable);
+  if (variable === null || variable.parameter || isCaptured(site, variable)) return false;
+  return !site.variables.uses(variable).some((use) => isWithin(use, items));
 }

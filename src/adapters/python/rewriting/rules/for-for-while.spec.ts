@@ -44,15 +44,49 @@ def f(rows):
 `,
       { doubt: false },
     ],
+    [
+      'rounds that go on, and a counter that starts anew',
+      `
+def f(xs):
+    t = 0
+    i = 0
+    while i < len(xs):
+        if xs[i] < 0:
+            i += 1
+            continue
+        t += xs[i]
+        i += 1
+    i = 5
+    return t + i
+`,
+      `
+def f(xs):
+    t = 0
+    for i in range(len(xs)):
+        if xs[i] < 0:
+            continue
+        t += xs[i]
+    i = 5
+    return t + i
+`,
+    ],
   ],
   leaves: [
     [
-      'the counter is used behind',
-      'def f(xs):\n    i = 0\n    while i < len(xs):\n        print(xs)\n        i += 1\n    return i\n',
+      'a round that goes on without a step',
+      'def f(xs):\n    t = 0\n    i = 0\n    while i < len(xs):\n        if t > 9:\n            t = 0\n            continue\n        t += xs[i]\n        i += 1\n    return t\n',
     ],
     [
-      'a round that goes on leaves the step out',
-      'def f(xs):\n    i = 0\n    n = 0\n    while i < len(xs):\n        if xs[i]:\n            i += 1\n            continue\n        n += 1\n        i += 1\n    return n\n',
+      'the counter goes on behind',
+      'def f(xs, ys):\n    t = 0\n    i = 0\n    while i < len(xs):\n        t += xs[i]\n        i += 1\n    i += 1\n    return t + i\n',
+    ],
+    [
+      'the counter is looked at before it starts anew, in the next round outside',
+      'def f(xs):\n    t = i = 0\n    for x in xs:\n        t += i\n        i = 0\n        while i < len(xs):\n            t += xs[i]\n            i += 1\n    return t\n',
+    ],
+    [
+      'the counter is used behind',
+      'def f(xs):\n    i = 0\n    while i < len(xs):\n        print(xs)\n        i += 1\n    return i\n',
     ],
     ['the list shrinks', 'def f(xs: list):\n    i = 0\n    while i < len(xs):\n        xs.pop()\n        i += 1\n'],
     [

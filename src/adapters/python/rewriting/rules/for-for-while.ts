@@ -1,8 +1,9 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { remove, standsAlone } from '../edits/lines';
-import { isCaptured } from '../facts/captured';
-import { startBefore } from '../facts/collecting-loop';
-import { FEW } from '../facts/few-items';
+import { isCaptured } from '../facts/variables/captured';
+import { startBefore } from '../facts/loops/collecting-loop';
+import { FEW } from '../facts/containers/few-items';
+import { isForgotten } from '../facts/loops/loop-variable';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import {
@@ -13,6 +14,7 @@ import {
   expressionOf,
   isWithin,
   loopsAround,
+  neighbour,
   spelled,
   statementsOf,
 } from '../syntax';
@@ -27,7 +29,7 @@ export const rule: Rule = {
       const counting = countingOf(site, loop);
       const condition = loop.child('condition');
       if (!counting || !condition) continue;
-      const { start, step, limit } = counting;
+      const { start, steps, limit } = counting;
       const first = site.text(start.value);
       const range = `range(${first === '0' ? '' : `${first}, `}${limit})`;
       return {
@@ -39,7 +41,7 @@ export const rule: Rule = {
             end: condition.end,
             replacement: `for ${site.text(start.target)} in ${range}`,
           },
-          ...remove(site.tree, step),
+          ...steps.flatMap((step) => remove(site.tree, step)),
         ],
       };
     }
@@ -49,7 +51,7 @@ export const rule: Rule = {
 
 interface Counting {
   start: Assignment;
-  step: SyntaxNode;
+  steps: SyntaxNode[];
   /** Where the range ends. */
   limit: string;
 }
@@ -65,16 +67,20 @@ function countingOf(site: Site, loop: SyntaxNode): Counting | null {
   if (!comparison || !start || !step || !counter || !variable || statements.length < 2) return null;
   if (loop.child('alternative') || variable.parameter || site.module.binds('range')) return null;
   const i = site.text(counter);
-  if (!new Set([`${i} += 1`, `${i} = ${i} + 1`]).has(spelled(site.tree, expressionOf(step) ?? step))) return null;
-  if (![loop, step].every((one) => standsAlone(site.tree, one))) return null;
+  const isStep = (one: SyntaxNode | undefined): boolean =>
+    one !== undefined && [`${i} += 1`, `${i} = ${i} + 1`].includes(spelled(site.tree, expressionOf(one) ?? one));
+  const steps = [step, ...goingOn(site, loop).map((one) => neighbour(one, -1))].filter((one) => one !== undefined);
+  if (steps.length <= goingOn(site, loop).length || !steps.every(isStep)) return null;
+  if (![loop, ...steps].every((one) => standsAlone(site.tree, one))) return null;
   const uses = site.variables.uses(variable);
+  const isAlone = uses.every((use) => isWithin(use, loop) || isWithin(use, start.statement));
   const isCounter = site.variables
     .bindings(variable)
-    .every(({ by }) => isWithin(by, start.statement) || isWithin(by, step));
-  if (!isCounter || isCaptured(site, variable)) return null;
-  if (!uses.every((use) => isWithin(use, loop) || isWithin(use, start.statement))) return null;
+    .filter(({ by }) => isWithin(by, loop))
+    .every(({ by }) => steps.some((one) => isWithin(by, one)));
+  if (!isCounter || isCaptured(site, variable) || (!isAlone && !isForgotten(site, variable, loop))) return null;
   const limit = limitOf(site, loop, comparison.operator, comparison.right);
-  return limit === null || goesOn(site, loop) ? null : { start, step, limit };
+  return limit === null ? null : { start, steps, limit };
 }
 
 /** What the range ends before; null where it may be no whole number, or change on the way. */
@@ -88,7 +94,7 @@ function limitOf(site: Site, loop: SyntaxNode, operator: string, limit: SyntaxNo
   return operator === '<' ? site.text(limit) : operator === '<=' ? `${site.text(limit)} + 1` : null;
 }
 
-/** Whether the loop has a `continue` of its own, which leaves the step out. */
-function goesOn(site: Site, loop: SyntaxNode): boolean {
-  return site.nodes('continue_statement').some((node) => loopsAround(node)[0] === loop);
+/** The `continue` statements of the loop itself, which leave its end out. */
+function goingOn(site: Site, loop: SyntaxNode): SyntaxNode[] {
+  return site.nodes('continue_statement').filter((node) => loopsAround(node)[0] === loop);
 }

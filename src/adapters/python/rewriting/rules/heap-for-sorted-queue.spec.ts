@@ -39,6 +39,10 @@ def f(graph, start):
   ],
   leaves: [
     [
+      'objects of one rank leave it in turn',
+      'def f(tasks):\n    queue = []\n    for task in tasks:\n        queue.append(task)\n    while queue:\n        queue.sort()\n        print(queue.pop(0))\n',
+    ],
+    [
       'by a key',
       'def f(x):\n    queue = [x]\n    while queue:\n        queue.sort(key=len)\n        y = queue.pop(0)\n        queue.append(y)\n',
     ],

@@ -2,8 +2,9 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { type TextEdit } from '../../../syntax-tree/text-edits';
 import { importable } from '../edits/imports';
 import { remove, replace } from '../edits/lines';
-import { isOwned } from '../facts/ownership';
-import { usageOf } from '../facts/usage';
+import { isOwned } from '../facts/containers/ownership';
+import { ATOMS } from '../facts/types/py-type';
+import { usageOf } from '../facts/variables/usage';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { expressionOf, loopsAround, neighbour, partsOf, spelled } from '../syntax';
@@ -28,7 +29,7 @@ export const rule: Rule = {
         at: node,
         edits: edits.flat(),
         imports: [...push.imports, ...pop.imports],
-        doubt: 'whether items that are equal may come in another order, and all can be ordered.',
+        doubt: 'whether items that are equal need not be told apart, and all can be ordered.',
       };
     }
     return null;
@@ -49,16 +50,15 @@ function editsAt(site: Site, use: SyntaxNode, push: string, pop: string): TextEd
     case 'bound': {
       const { how, value } = usage.binding;
       // With one item or none there is no order yet.
-      return how === 'assigned' && value?.type === 'list' && partsOf(value).length < 2 && !value.childOf('list_splat')
-        ? []
-        : null;
+      const isStart = how === 'assigned' && value?.type === 'list' && partsOf(value).length < 2;
+      return isStart && partsOf(value).every((item) => isWhole(site, item)) ? [] : null;
     }
     case 'method': {
       const [first, ...others] = usage.positional;
       const statement = usage.call.parent;
       if (usage.name === 'sort' && !first && partsOf(usage.call.child('arguments') ?? usage.call).length === 0)
         return statement && isBeforePop(site, statement, usage.call, name) ? remove(site.tree, statement) : null;
-      if (usage.name === 'append' && first && others.length === 0)
+      if (usage.name === 'append' && first && others.length === 0 && isWhole(site, first))
         return [replace(usage.call, `${push}(${name}, ${site.text(first)})`)];
       if (usage.name !== 'pop' || !isFront(site, usage.call)) return null;
       return isSortedBefore(site, usage.call, name) ? [replace(usage.call, `${pop}(${name})`)] : null;
@@ -70,6 +70,12 @@ function editsAt(site: Site, use: SyntaxNode, push: string, pop: string): TextEd
     default:
       return null;
   }
+}
+
+/** Whether an item is compared whole: objects of one rank would leave a sorted list in turn, and a heap in any order. */
+function isWhole(site: Site, item: SyntaxNode): boolean {
+  const { kind } = site.types.of(item);
+  return kind === 'tuple' || ATOMS.has(kind);
 }
 
 /** Whether the next statement takes the front of the queue. */

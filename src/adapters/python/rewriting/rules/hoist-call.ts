@@ -1,10 +1,13 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
-import { isCostly } from '../facts/costs';
-import { isAlwaysEvaluated } from '../facts/evaluated';
-import { hasFewItems } from '../facts/few-items';
+import { isCostly, makesText } from '../facts/effects/costs';
+import { isAlwaysEvaluated, isPartOfAll, isReadAtOnce } from '../facts/effects/evaluated';
+import { hasFewItems } from '../facts/containers/few-items';
 import { freshName } from '../edits/fresh-name';
 import { insertBefore, indentUnit, replace, standsAlone } from '../edits/lines';
-import { type PyType } from '../facts/py-type';
+import { mayBeShared } from '../facts/effects/looked-at';
+import { equalCalls } from '../facts/effects/parsing';
+import { type PyType } from '../facts/types/py-type';
+import { rereading } from '../facts/effects/rereading';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import {
@@ -12,7 +15,6 @@ import {
   callOf,
   isWithin,
   loopsAround,
-  methodOf,
   type PlainCall,
   spelled,
   statementAround,
@@ -34,17 +36,26 @@ export const rule: Rule = {
       if (!call || !loop) continue;
       const same = alike(site, node, loop);
       const statement = statementAround(node);
-      if (same.length === 0 || !standsAlone(site.tree, statement) || !standsAlone(site.tree, loop)) continue;
+      const isFirst = statement === loop;
+      if (
+        same.length === 0 ||
+        mayBeChanged(site, node, same) ||
+        !standsAlone(site.tree, statement) ||
+        !standsAlone(site.tree, loop)
+      )
+        continue;
       const name = freshName(site.tree, nameFor(site, call));
       const unit = indentUnit(site.tree, statement);
       return {
         at: node,
         edits: [
-          insertBefore(site.tree, loop, [`${name} = None`]),
-          insertBefore(site.tree, statement, [`if ${name} is None:`, `${unit}${name} = ${site.text(node)}`]),
+          insertBefore(site.tree, loop, [`${name} = ${isFirst ? site.text(node) : 'None'}`]),
+          ...(isFirst
+            ? []
+            : [insertBefore(site.tree, statement, [`if ${name} is None:`, `${unit}${name} = ${site.text(node)}`])]),
           ...same.map((one) => replace(one, name)),
         ],
-        doubt: site.effects.ownFunction(call) ? 'whether a subclass or a caller replaces what is called.' : undefined,
+        doubt: doubtOf(site, call),
       };
     }
     return null;
@@ -56,9 +67,15 @@ function outermostLoop(site: Site, call: PlainCall): SyntaxNode | undefined {
   const { node } = call;
   if (loopsAround(node).length === 0) return undefined;
   const statement = statementAround(node);
-  if (isFirstOf(site, statement) || mayReadUp(site, call) || isFixedPattern(site, call)) return undefined;
-  if (!isCostly(site.tree, call) || !site.effects.isPure(node) || !isAlwaysEvaluated(node, statement)) return undefined;
-  if (mayBeNone(site.types.of(node)) || mayBeChanged(site, node)) return undefined;
+  if (isFirstOf(site, statement) || rereading(site, node) === 'no' || isFixedPattern(site, call)) return undefined;
+  const isTested = statement.type === 'while_statement';
+  const condition = statement.child('condition');
+  const isEvaluated = isTested && condition ? isPartOfAll(node, condition) : isAlwaysEvaluated(node, statement);
+  if (!isCostly(site.tree, call) && !makesText(site.tree, call)) return undefined;
+  if (!site.effects.isPure(node) || !isEvaluated) return undefined;
+  if (mayBeNone(site.types.of(node))) return undefined;
+  // A condition is evaluated before the first round, whatever comes then.
+  if (isTested) return site.changesIn(statement).leavesInside(node) ? statement : undefined;
   const isOwn = site.effects.ownFunction(call) !== null;
   return loopsAround(node).findLast(
     (loop) =>
@@ -66,7 +83,7 @@ function outermostLoop(site: Site, call: PlainCall): SyntaxNode | undefined {
       loop !== statement &&
       !endsBehind(statement, loop) &&
       (isOwn || !hasFewItems(site, loop.child('right'))) &&
-      site.changesIn(loop).leaves(node),
+      site.changesIn(loop).leavesInside(node),
   );
 }
 
@@ -94,24 +111,17 @@ function isFirstOf(site: Site, statement: SyntaxNode): boolean {
   );
 }
 
-/** Whether the call could use an iterator up, and would find nothing the next time. */
-function mayReadUp(site: Site, call: PlainCall): boolean {
-  return [...call.positional, ...call.keywords.values()].some((argument) => {
-    const { kind } = site.types.of(argument);
-    if (kind === 'iterator')
-      return argument.type !== 'call' || methodOf(site.tree, callOf(site.tree, argument)) === null;
-    return kind === 'unknown' && site.module.builtin(call.callee) !== null;
-  });
+function doubtOf(site: Site, call: PlainCall): string | undefined {
+  if (site.effects.ownFunction(call)) return 'whether a subclass or a caller replaces what is called.';
+  return rereading(site, call.node) === 'likely' ? 'whether what is read can be read again.' : undefined;
 }
 
-/** Equal calls of the same block that come after it. */
+/** Equal calls of the same block that come after it, while the loop runs. */
 function alike(site: Site, node: SyntaxNode, loop: SyntaxNode): SyntaxNode[] {
-  const text = spelled(site.tree, node);
   const block = statementAround(node).parent;
-  return site
-    .nodes('call')
-    .filter((one) => one.start >= node.start && isWithin(one, loop) && block !== null && isWithin(one, block))
-    .filter((one) => spelled(site.tree, one) === text);
+  return equalCalls(site, node, loop).filter(
+    (one) => one.start >= node.start && block !== null && isWithin(one, block) && isReadAtOnce(one),
+  );
 }
 
 /** None stands for: not called yet. */
@@ -120,15 +130,13 @@ function mayBeNone({ kind }: PyType): boolean {
 }
 
 /** Whether somebody could change the result, which would then be shared: it must be looked at and nothing more. */
-function mayBeChanged(site: Site, node: SyntaxNode): boolean {
+function mayBeChanged(site: Site, node: SyntaxNode, uses: readonly SyntaxNode[]): boolean {
   const { kind } = site.types.of(node);
-  if (['list', 'dict', 'set', 'deque', 'iterator', 'unknown'].includes(kind)) {
-    const { parent } = node;
-    const isLookedAt = parent?.type === 'comparison_operator' || parent?.type === 'binary_operator';
-    return !(isLookedAt || (parent?.type === 'argument_list' && kind === 'unknown'));
-  }
-  return false;
+  if (!CHANGEABLE.has(kind) || mayBeShared(site, node, uses)) return false;
+  return !uses.every(({ parent }) => parent?.type === 'comparison_operator' || parent?.type === 'binary_operator');
 }
+
+const CHANGEABLE: ReadonlySet<string> = new Set(['list', 'dict', 'set', 'deque', 'iterator', 'unknown']);
 
 /** `max_values` for `max(scores.values())` */
 function nameFor(site: Site, { callee, positional }: PlainCall): string {

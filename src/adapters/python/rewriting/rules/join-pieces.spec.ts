@@ -30,8 +30,40 @@ def table(rows):
       'def f(xs):\n    s_pieces = []\n    for x in xs:\n        s_pieces.append(x)\n    s = "".join(s_pieces)\n    n = len(s)\n    return s, n\n',
       { doubt: true },
     ],
+    [
+      'a variable with a type, which the pieces do not have',
+      'def f(xs):\n    s: str = ""\n    for x in xs:\n        s = s + (x + "!")\n    return s\n',
+      'def f(xs):\n    s_pieces = []\n    for x in xs:\n        s_pieces.append(x + "!")\n    return "".join(s_pieces)\n',
+    ],
+    [
+      'asked whether there is any text yet, and handed out on the way',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        if s != "":\n            s = s + ", "\n        s = s + (";" if s else "") + str(x)\n        if x == 3:\n            return s\n    return s + "."\n',
+      'def f(xs):\n    s_pieces = []\n    for x in xs:\n        if any(s_pieces):\n            s_pieces.append(", ")\n        s_pieces.append((";" if any(s_pieces) else "") + str(x))\n        if x == 3:\n            return "".join(s_pieces)\n    s = "".join(s_pieces)\n    return s + "."\n',
+      { doubt: false },
+    ],
+    [
+      'bytes',
+      'def f(xs):\n    data = b"#"\n    for x in xs:\n        data += x\n    return data\n',
+      'def f(xs):\n    data_pieces = [b"#"]\n    for x in xs:\n        data_pieces.append(x)\n    return b"".join(data_pieces)\n',
+    ],
   ],
   leaves: [
+    [
+      'it is handed out within another text',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        s = s + str(x) + ","\n        if x == 3:\n            return f"<{s}>"\n    return s\n',
+    ],
+    [
+      'what only grows in its place is asked for its truth as fast',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        if s:\n            s += ", "\n        s += x\n    return s\n',
+    ],
+    [
+      'a handler is told what is no text',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        try:\n            s += x\n        except TypeError:\n            s += "?"\n    return s\n',
+    ],
+    [
+      'the loop is over where it grows',
+      'def f(xs):\n    s = ""\n    for x in xs:\n        s += str(x) + ", "\n        print(s)\n    s = s[:-2]\n    s += "]"\n    return s\n',
+    ],
     [
       'the loop looks at the text',
       'def f(xs):\n    s = ""\n    for x in xs:\n        s += x\n        if len(s) > 9:\n            break\n    return s\n',

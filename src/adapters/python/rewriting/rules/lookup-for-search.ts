@@ -1,8 +1,10 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
-import { indentUnit, insertBefore, standsAlone } from '../edits/lines';
-import { both, hashingOf } from '../facts/hashing';
-import { dependsOnlyOn, rewritesPlacesOf } from '../facts/steady';
+import { indentAt, indentUnit, insertBefore, lineEnd, standsAlone } from '../edits/lines';
+import { keyedSearch, type KeyedSearch, targetNames } from '../facts/searches/keyed-search';
+import { isInTry } from '../facts/loops/collecting-loop';
+import { isOwn, isSeenWhereFound } from '../facts/loops/found-item';
+import { leaves } from '../facts/types/returns';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { comparisonOf, isWithin, loopsAround, statementsOf } from '../syntax';
@@ -17,113 +19,115 @@ export const rule: Rule = {
     for (const loop of site.nodes('for_statement')) {
       const search = searchOf(site, loop);
       if (!search) continue;
-      const { item, items, key, wanted, outer, body } = search;
+      const { key, wanted, items, outer } = search;
       const unit = indentUnit(site.tree, loop);
-      const table = freshName(site.tree, `${item}_by_key`);
-      const name = freshName(site.tree, `${item}_key`);
-      const texts = [key, wanted].map((node) => site.text(node));
+      const names = targetNames(site, search.target);
+      const wished = names.find((name) => name !== site.text(key) && name !== '_') ?? 'item';
+      const table = freshName(site.tree, `${wished}_by_key`);
+      const name = freshName(site.tree, `${wished}_key`);
+      const target = site.text(search.target);
+      const item = names.length > 1 && !target.startsWith('(') ? `(${target})` : target;
+      const found = search.found === '' ? [] : [`${target} = ${table}[${name}]${search.gap}${search.found}`];
+      const parts =
+        found.length === 0
+          ? [
+              `if ${name} not in ${table}:${search.otherwise}`,
+              ...(search.isSeen ? [`${target} = ${table}[${name}]`] : []),
+            ]
+          : [
+              `if ${name} in ${table}:${search.gap}${found.join('')}`,
+              ...(search.otherwise === '' ? [] : [`else:${search.otherwise}`]),
+            ];
       return {
         at: loop,
         edits: [
           insertBefore(site.tree, outer, [
             `${table} = {}`,
-            `for ${item} in ${site.text(items)}:`,
-            `${unit}${table}.setdefault(${texts[0] ?? ''}, ${item})`,
+            `for ${target} in ${site.text(items)}:`,
+            `${unit}${table}.setdefault(${site.text(key)}, ${item})`,
           ]),
-          insertBefore(site.tree, loop, [`${name} = ${texts[1] ?? ''}`]),
-          // The header of the loop, and of the condition in it, become the look-up.
-          {
-            start: loop.start,
-            end: search.header,
-            replacement: `if ${name} in ${table}:${search.gap}${item} = ${table}[${name}]`,
-          },
-          ...body,
+          insertBefore(site.tree, loop, [`${name} = ${site.text(wanted)}`]),
+          { start: loop.start, end: loop.end, replacement: parts.join(lineEnd(site.tree) + indentAt(site.tree, loop)) },
         ],
-        doubt: `whether the keys can be hashed and equal each other by what they are, and \`${site.text(items)}\` can be gone over more than once.`,
+        doubt: `whether each of \`${site.text(items)}\` has such a key, which can be hashed and equals others by what it is, and they can be gone over more than once.`,
       };
     }
     return null;
   },
 };
 
-interface Search {
-  item: string;
-  items: SyntaxNode;
-  key: SyntaxNode;
-  wanted: SyntaxNode;
+interface Search extends KeyedSearch {
+  /** The outermost loop that leaves the items as they are. */
   outer: SyntaxNode;
-  /** Where the header ends: behind the colon of the condition. */
-  header: number;
-  /** Between the header and the first statement, at one level less. */
+  /** Whether what is found is looked at behind the loop, too. */
+  isSeen: boolean;
+  /** From the colon of a header to the first statement below. */
   gap: string;
-  body: { start: number; end: number; replacement: string }[];
+  /** What is done with what is found; empty for nothing. */
+  found: string;
+  /** What is done where nothing is found, behind the colon of its header; empty for nothing. */
+  otherwise: string;
 }
 
-/** `for x in xs: if key(x) == wanted: …; break` */
+/** `for x in xs: if key(x) == wanted: …; break`, with or without `else` */
 function searchOf(site: Site, loop: SyntaxNode): Search | null {
-  const [left, items] = [loop.child('left'), loop.child('right')];
+  const [target, items] = [loop.child('left'), loop.child('right')];
   const [test, ...others] = statementsOf(loop.child('body'));
   const comparison = comparisonOf(test?.child('condition'));
-  const outer = loopsAround(loop).findLast(
-    (one) => one.type === 'for_statement' && items && site.changesIn(one).leaves(items),
-  );
-  const variable = site.variables.at(left);
-  if (left?.type !== 'identifier' || !items || !variable || variable.parameter || !outer || !test) return null;
-  if (others.length > 0 || test.type !== 'if_statement' || test.child('alternative') || loop.child('alternative'))
+  if (!target || !items || !test || others.length > 0 || test.type !== 'if_statement' || test.child('alternative'))
     return null;
-  if (comparison?.operator !== '==' || !['identifier', 'attribute'].includes(items.type)) return null;
-  if (loop.childOf('async') || !site.variables.uses(variable).every((use) => isWithin(use, loop))) return null;
-
-  const reads = (node: SyntaxNode): boolean => site.variables.uses(variable).some((use) => isWithin(use, node));
-  const [key, wanted] = reads(comparison.left)
-    ? [comparison.left, comparison.right]
-    : [comparison.right, comparison.left];
-  if (!reads(key) || reads(wanted) || !site.effects.isPure(key) || !site.effects.isPure(wanted)) return null;
-  if (!dependsOnlyOn(site, key, left, outer) || rewritesPlacesOf(site, key, outer)) return null;
-  const [keyType, wantedType] = [site.types.of(key).kind, site.types.of(wanted).kind];
+  const isSeen = !isOwn(site, target, loop);
   if (
-    keyType !== wantedType ||
-    keyType === 'float' ||
-    both(hashingOf(site, key), hashingOf(site, wanted)) === 'unknown'
+    comparison?.operator !== '==' ||
+    loop.childOf('async') ||
+    isInTry(loop) ||
+    (isSeen && !isSeenWhereFound(site, target, loop))
   )
     return null;
-  return written(site, loop, test, { item: site.text(left), items, key, wanted, outer });
+  const outer = loopsAround(loop).findLast((one) => one.type === 'for_statement' || one.type === 'while_statement');
+  if (!outer) return null;
+  for (const around of loopsAround(loop).toReversed()) {
+    const search = around.type.endsWith('_statement') ? keyedSearch(site, target, items, comparison, around) : null;
+    const texts = search && bodiesOf(site, loop, test, around);
+    if (texts) return { ...search, ...texts, isSeen, outer: around };
+  }
+  return null;
 }
 
-/** Needs each statement on a line of its own, and `break` as the last of them. */
-function written(
+/** The statements of both outcomes, moved to where they stand then; null where they cannot be. */
+function bodiesOf(
   site: Site,
   loop: SyntaxNode,
   test: SyntaxNode,
-  found: Pick<Search, 'item' | 'items' | 'key' | 'wanted' | 'outer'>,
-): Search | null {
+  outer: SyntaxNode,
+): Pick<Search, 'gap' | 'found' | 'otherwise'> | null {
   const statements = statementsOf(test.child('consequence'));
-  const last = statements.at(-1);
-  const first = statements[0];
-  if (last?.type !== 'break_statement' || !first || statements.length < 2) return null;
-  if (![loop, found.outer, ...statements].every((one) => standsAlone(site.tree, one))) return null;
-  const previous = statements.at(-2);
+  const [first, last] = [statements[0], statements.at(-1)];
+  const other = statementsOf(loop.child('alternative')?.child('body'));
+  const isBreak = last?.type === 'break_statement';
+  if (!first || !last || (!isBreak && !leaves(last)) || last.type === 'continue_statement') return null;
+  if (![loop, outer, ...statements, ...other].every((one) => standsAlone(site.tree, one))) return null;
   const hasExit = site
     .nodes('break_statement', 'continue_statement')
     .some((node) => isWithin(node, test) && node !== last);
-  if (!previous || hasExit || site.nodes('comment').some((node) => isWithin(node, loop))) return null;
+  if (hasExit || site.nodes('comment').some((node) => isWithin(node, loop))) return null;
+  const end = isBreak ? statements.at(-2)?.end : last.end;
+  const found = end === undefined ? '' : site.tree.text.slice(first.start, end);
+  const [start, stop] = [other[0], other.at(-1)];
+  const otherwise = start && stop ? site.tree.text.slice(headerEnd(site, start), stop.end) : '';
   // The body moves one level out; texts over several lines could not.
-  const text = site.tree.text.slice(first.start, previous.end);
-  if (/"""|'''|\\\n/.test(text)) return null;
+  if (/"""|'''|\\\n/.test(found + otherwise) || (found === '' && otherwise === '')) return null;
   const unit = indentUnit(site.tree, first);
-  const colon = site.tree.text.lastIndexOf(':', first.start);
-  const gap = site.tree.text.slice(colon + 1, first.start);
-  const moved = text.replaceAll(
-    `\n${gap.slice(gap.lastIndexOf('\n') + 1)}`,
-    `\n${gap.slice(gap.lastIndexOf('\n') + 1).slice(unit.length)}`,
-  );
+  const gap = site.tree.text.slice(headerEnd(site, first), first.start);
+  const indent = gap.slice(gap.lastIndexOf('\n') + 1);
   return {
-    ...found,
-    header: colon + 1,
     gap: gap.slice(0, gap.length - unit.length),
-    body: [
-      { start: colon + 1, end: first.start, replacement: gap.slice(0, gap.length - unit.length) },
-      { start: first.start, end: last.end, replacement: moved },
-    ],
+    found: found.replaceAll(`\n${indent}`, `\n${indent.slice(unit.length)}`),
+    otherwise,
   };
+}
+
+/** Where the header above a first statement ends: behind its colon. */
+function headerEnd(site: Site, first: SyntaxNode): number {
+  return site.tree.text.lastIndexOf(':', first.start) + 1;
 }

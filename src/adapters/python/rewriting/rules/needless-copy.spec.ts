@@ -8,8 +8,26 @@ ruleCases('needless-copy', {
       'def f(xs):\n    ys = sorted(xs, key=len)\n    zs = [y for y in ys]\n    return sum(xs), zs[:3]\n',
       { doubt: false },
     ],
+    [
+      'a view that is gone over in each round',
+      'def f(rows):\n    out = []\n    for row in rows:\n        own = dict(row)\n        for key, value in list(own.items()):\n            out.append((key, value))\n        for part in list(row):\n            out.append(part)\n    return out\n',
+      'def f(rows):\n    out = []\n    for row in rows:\n        own = dict(row)\n        for key, value in own.items():\n            out.append((key, value))\n        for part in row:\n            out.append(part)\n    return out\n',
+    ],
   ],
   leaves: [
+    [
+      'it is changed by another name',
+      'def f(groups, keys):\n    for key in keys:\n        own = groups[key]\n        for x in list(own):\n            groups[key].remove(x)\n',
+    ],
+    [
+      'a dictionary that the loop changes',
+      'def f(rows):\n    for row in rows:\n        own = dict(row)\n        for key in list(own.keys()):\n            del own[key]\n',
+    ],
+    [
+      'others may change it meanwhile',
+      'def f(rows, g):\n    for row in rows:\n        for part in list(row):\n            g(part)\n',
+    ],
+    ['a generator reads it later', 'def f(xs: list[int]):\n    return (x for x in list(xs))\n'],
     ['a dictionary of pairs is no dictionary of keys', 'def f(xs):\n    return dict(list(xs))\n'],
     ['it is kept', 'def f(xs):\n    ys = list(xs)\n    return ys\n'],
     [

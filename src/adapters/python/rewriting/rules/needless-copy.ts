@@ -1,8 +1,10 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { replace } from '../edits/lines';
+import { isOwned } from '../facts/containers/ownership';
+import { bindingAt } from '../facts/variables/variables';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { bare, callOf, isWithin, type PlainCall, spelled } from '../syntax';
+import { bare, callOf, isWithin, loopsAround, methodOf, type PlainCall } from '../syntax';
 
 /** What reads all of what it is given, and makes something new of it. */
 const READERS: ReadonlySet<string> = new Set(['sorted', 'set', 'frozenset', 'tuple', 'list', 'sum', 'min', 'max']);
@@ -43,11 +45,27 @@ function isUnneeded(site: Site, copy: SyntaxNode, source: SyntaxNode): boolean {
   }
   const isSource = (parent?.type === 'for_statement' || parent?.type === 'for_in_clause') && field === 'right';
   const loop = parent?.type === 'for_in_clause' ? parent.parent : parent;
-  if (isSource && loop)
-    return site.types.of(source).kind === 'list' && source.type === 'identifier' && leaves(site, loop, source);
+  // A generator reads when it is asked to, and by then the list may be another.
+  if (isSource && loop && loop.type !== 'generator_expression') {
+    // What costs nothing but a copy once is not worth a doubt.
+    const isRepeated = loopsAround(loop).length > 0;
+    const items = (isRepeated ? viewed(site, source) : null) ?? source;
+    const { kind } = site.types.of(items);
+    const isKnown = kind === 'list' || (isRepeated && (kind === 'unknown' || kind === 'dict' || kind === 'set'));
+    return isKnown && items.type === 'identifier' && leaves(site, loop, items);
+  }
   // `list(xs)[:5]` makes a new list in any case.
   const isSliced = parent?.type === 'subscript' && field === 'value' && parent.child('subscript')?.type === 'slice';
   return isSliced && isSureList(site, source);
+}
+
+/** `d` of `d.items()` */
+function viewed(site: Site, source: SyntaxNode): SyntaxNode | null {
+  const call = callOf(site.tree, source);
+  const method = methodOf(site.tree, call);
+  return method && call?.positional.length === 0 && ['items', 'keys', 'values'].includes(method.name)
+    ? method.object
+    : null;
 }
 
 /** Whether what is copied is itself new, and a list. */
@@ -72,12 +90,31 @@ function readsAll(site: Site, call: PlainCall): boolean {
   );
 }
 
-function leaves(site: Site, loop: SyntaxNode, source: SyntaxNode): boolean {
-  const variable = site.variables.at(source);
-  const isChanged =
-    variable &&
-    site.variables
-      .uses(variable)
-      .some((use) => isWithin(use, loop) && use !== source && spelled(site.tree, use) !== '');
-  return site.changesIn(loop).leaves(source) && isChanged === false;
+/** Whether the loop does not change what it goes over, by another name of it neither. */
+function leaves(site: Site, loop: SyntaxNode, items: SyntaxNode): boolean {
+  const variable = site.variables.at(items);
+  if (!variable || site.variables.uses(variable).some((use) => isWithin(use, loop) && use !== items)) return false;
+  return site.changesIn(loop).leaves(items) && (isOwned(site.tree, variable) || changesOwnOnly(site, loop));
+}
+
+/** Whether all that a part changes are containers that the function has made, each by its own name. */
+function changesOwnOnly(site: Site, part: SyntaxNode): boolean {
+  const isOwn = (place: SyntaxNode | undefined): boolean => {
+    const changed = site.variables.at(place);
+    return changed !== null && isOwned(site.tree, changed);
+  };
+  const within = (node: SyntaxNode): boolean => isWithin(node, part);
+  return (
+    site
+      .nodes('call')
+      .filter(within)
+      .every((call) => {
+        const effect = site.effects.ofCall(call);
+        return effect === 'none' || (effect !== 'unknown' && isOwn(effect.changes));
+      }) &&
+    site
+      .nodes('subscript')
+      .filter((node) => within(node) && bindingAt(node) !== null)
+      .every((node) => isOwn(node.child('value')))
+  );
 }

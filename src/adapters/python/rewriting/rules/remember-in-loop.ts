@@ -1,15 +1,19 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
+import { importable } from '../edits/imports';
 import { indentUnit, insertBefore, replace, standsAlone } from '../edits/lines';
-import { isCostly } from '../facts/costs';
-import { isAlwaysEvaluated } from '../facts/evaluated';
-import { hashingOf } from '../facts/hashing';
-import { isImmutable } from '../facts/py-type';
+import { isCostly } from '../facts/effects/costs';
+import { isAlwaysEvaluated, isReadAtOnce } from '../facts/effects/evaluated';
+import { type Hashing } from '../facts/types/hashing';
+import { type Sharing, sharingOfResult } from '../facts/effects/looked-at';
+import { hasBuiltins } from '../facts/order/sorting';
+import { isHashable } from '../facts/types/py-type';
+import { comesBack, isSameFor, keyOf } from '../facts/effects/repeated-call';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, callOf, loopsAround, partsOf, type PlainCall, spelled, statementAround } from '../syntax';
 
-/** A costly call in a nested loop that depends on nothing but the variable of the inner one. */
+/** A costly call in a nested loop that depends on nothing but the item of the inner one. */
 export const rule: Rule = {
   boldness: 'work',
   explanation:
@@ -20,7 +24,12 @@ export const rule: Rule = {
       const found = repeatedCall(site, node);
       const statement = statementAround(node);
       if (!found || !standsAlone(site.tree, statement) || !standsAlone(site.tree, found.outer)) continue;
-      const name = freshName(site.tree, `${found.name}_by_${found.key}`);
+      if (found.isTaken) {
+        const remembered = asked(site, node, found);
+        if (remembered) return remembered;
+        continue;
+      }
+      const name = freshName(site.tree, found.name);
       return {
         at: node,
         edits: [
@@ -31,55 +40,70 @@ export const rule: Rule = {
           ]),
           replace(node, `${name}[${found.key}]`),
         ],
-        doubt: found.isSure ? undefined : `whether \`${found.key}\` can always be hashed.`,
+        doubt: doubtOf(found),
       };
     }
     return null;
   },
 };
 
+/** By a function that remembers what it gave for texts, as whatever else is given may not hash. */
+function asked(site: Site, node: SyntaxNode, found: Repeated): Finding | null {
+  const callee = node.child('function');
+  const cache = importable(site.tree, { source: 'functools', name: 'lru_cache' });
+  if (!callee || !cache || !hasBuiltins(site, 'isinstance', 'str')) return null;
+  const name = freshName(site.tree, `remembered_${site.text(callee.child('attribute') ?? callee).replace(/^_+/, '')}`);
+  return {
+    at: node,
+    edits: [
+      insertBefore(site.tree, found.outer, [`${name} = ${cache.name}(maxsize=None, typed=True)(${site.text(callee)})`]),
+      replace(callee, `(${name} if isinstance(${found.key}, str) else ${site.text(callee)})`),
+    ],
+    imports: cache.imports,
+    doubt: doubtOf(found),
+  };
+}
+
+function doubtOf({ key, hashing, shared, isTaken }: Repeated): string | undefined {
+  const doubts = [
+    ...(hashing === 'sure' || isTaken ? [] : [`whether \`${key}\` can always be hashed.`]),
+    ...(shared === 'sure' ? [] : ['whether what is handed on of the result is changed later.']),
+  ];
+  return doubts.length > 0 ? doubts.join(' ') : undefined;
+}
+
 interface Repeated {
   outer: SyntaxNode;
-  /** The variable of the inner loop. */
+  /** What the result depends on: the variable of the inner loop, or the argument that is made of it. */
   key: string;
+  hashing: Hashing;
+  isTaken: boolean;
   name: string;
-  isSure: boolean;
+  shared: Sharing;
 }
 
 function repeatedCall(site: Site, node: SyntaxNode): Repeated | null {
   const call = callOf(site.tree, node);
   const statement = statementAround(node);
-  const loops = loopsAround(node);
-  const [inner] = loops;
-  const key = inner?.type === 'for_statement' ? inner.child('left') : undefined;
-  if (
-    !call ||
-    key?.type !== 'identifier' ||
-    loops.length < 2 ||
-    loops.some((loop) => !loop.type.endsWith('_statement'))
-  )
-    return null;
-  if (!isCostly(site.tree, call) || !site.effects.isPure(node) || !isAlwaysEvaluated(node, statement)) return null;
-  if (isKept(site, statement) || !isImmutable(site.types.of(node)) || !dependsOn(site, node, key)) return null;
-  const hashing = hashingOf(site, key);
-  const outer = loops.slice(1).findLast((loop) => repeats(site, loop, call, key));
-  if (hashing === 'unknown' || !outer) return null;
-  return { outer, key: site.text(key), name: nameOf(site, call), isSure: hashing === 'sure' };
-}
-
-/** Whether the result for one value of the variable is the same in all rounds of a loop. */
-function repeats(site: Site, loop: SyntaxNode, { node }: PlainCall, key: SyntaxNode): boolean {
-  const changes = site.changesIn(loop);
-  const variable = site.variables.at(key);
-  const names = site.nodes('identifier').filter((one) => one.start >= node.start && one.end <= node.end);
-  return names.every((one) => (site.variables.at(one) === variable && variable !== null ? true : changes.leaves(one)));
-}
-
-function dependsOn(site: Site, node: SyntaxNode, key: SyntaxNode): boolean {
-  const variable = site.variables.at(key);
-  return site
-    .nodes('identifier')
-    .some((one) => one.start >= node.start && one.end <= node.end && site.variables.at(one) === variable);
+  const [inner, ...outer] = loopsAround(node);
+  if (!call || !inner || inner.type === 'while_statement' || !isReadAtOnce(node)) return null;
+  // A method of a text costs hardly more than the look into a dictionary.
+  const isOwnOrLibrary = site.effects.ownFunction(call) !== null || site.module.imported(call.callee) !== null;
+  if (!isOwnOrLibrary || !isCostly(site.tree, call) || !site.effects.isPure(node)) return null;
+  if (isKept(site, statement)) return null;
+  const key = keyOf(site, call, inner);
+  const loop = key && outer.findLast((one) => comesBack(site, inner, one) && isSameFor(site, one, call, key));
+  const shared = loop ? sharingOfResult(site, node, loop) : 'no';
+  if (!key || !loop || shared === 'no') return null;
+  const isPlain =
+    isAlwaysEvaluated(node, statement) && [inner, ...outer].every(({ type }) => type.endsWith('_statement'));
+  const isOfConstants = [...call.positional, ...call.keywords.values()].every(
+    (one) => one === key.node || isHashable(site.types.of(one)),
+  );
+  if (key.isTaken ? !isOfConstants : !isPlain) return null;
+  const [text, name] = [site.text(key.node), `${nameOf(site, call)}_by_${lastWord(site.text(key.node))}`];
+  const { hashing, isTaken } = key;
+  return { key: text, hashing, isTaken, outer: statementAround(loop), name, shared };
 }
 
 /** `if key not in kept: kept[key] = …`, as this rule leaves it behind. */
@@ -96,5 +120,10 @@ function isKept(site: Site, statement: SyntaxNode): boolean {
 }
 
 function nameOf(site: Site, { callee }: PlainCall): string {
-  return site.text(callee.child('attribute') ?? callee);
+  return site.text(callee.child('attribute') ?? callee).replace(/^_+/, '');
+}
+
+/** `date` of `row["date"]` */
+function lastWord(text: string): string {
+  return text.match(/[A-Za-z_]\w*/g)?.at(-1) ?? 'item';
 }

@@ -2,12 +2,11 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { decoratorsOf } from '../../signature';
 import { importable } from '../edits/imports';
 import { indentAt, lineEnd } from '../edits/lines';
-import { isHashable, isImmutable } from '../facts/py-type';
-import { returnsOf } from '../facts/returns';
-import { bindingAt } from '../facts/variables';
+import { isImmutable } from '../facts/types/py-type';
+import { branches, givesFixed, isKey, plainParameters } from '../facts/variables/recursion';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { callOf, comparisonOf, loopsAround, operatorOf, partsOf } from '../syntax';
+import { callOf } from '../syntax';
 
 /** Enough for the smaller problems of any call that ends in time, and some megabytes at most. */
 const MOST_RESULTS = 65_536;
@@ -22,20 +21,17 @@ export const rule: Rule = {
     const { definition, whole, owner, conditional } = site.target;
     if (owner !== null || conditional || decoratorsOf(whole).length > 0 || whole !== definition) return null;
     const calls = selfCalls(site);
-    const branches = calls.length > 1 || calls.some((call) => loopsAround(call).length > 0);
-    if (!branches || !site.effects.isPureFunction(definition) || !readsConstantsOnly(site)) return null;
-    const names = parametersOf(site);
+    if (!branches(calls) || !site.effects.isPureFunction(definition) || !readsConstantsOnly(site)) return null;
+    const names = plainParameters(definition);
     if (!names?.every((parameter) => isKey(site, parameter))) return null;
-    const { values, mayFallOff } = returnsOf(definition);
-    const areFixed = values.every((value) => value === null || isImmutable(site.types.of(value)));
     const cache = importable(site.tree, { source: 'functools', name: 'lru_cache' });
-    if (!areFixed || mayFallOff || values.length === 0 || !cache) return null;
+    if (!cache || !givesFixed(site, definition, calls)) return null;
     const line = `@${cache.name}(maxsize=${MOST_RESULTS}, typed=True)${lineEnd(site.tree)}${indentAt(site.tree, definition)}`;
     return {
       at: calls[0] ?? definition,
       edits: [{ start: definition.start, end: definition.start, replacement: line }],
       imports: cache.imports,
-      doubt: 'whether all arguments can be hashed.',
+      doubt: 'whether all arguments can be hashed, and no call goes deeper than half of what Python allows.',
     };
   },
 };
@@ -46,38 +42,6 @@ function selfCalls(site: Site): SyntaxNode[] {
     const callee = node.child('function');
     return callee?.type === 'identifier' && site.text(callee) === name && site.module.isOuter(callee);
   });
-}
-
-/** Null where there are none, or some that gather. */
-function parametersOf(site: Site): SyntaxNode[] | null {
-  const list = site.definition.child('parameters');
-  const parameters = list ? partsOf(list) : [];
-  const isPlain = parameters.every(
-    ({ type, children }) => !/splat/.test(type) && !children.some((child) => /splat/.test(child.type)),
-  );
-  return parameters.length > 0 && isPlain ? parameters : null;
-}
-
-/** Whether what is passed for a parameter hashes: by its annotation, or because the function compares it with numbers and calculates. */
-function isKey(site: Site, parameter: SyntaxNode): boolean {
-  const name = parameter.type === 'identifier' ? parameter : (parameter.child('name') ?? parameter.children[0]);
-  const use = site.nodes('identifier').find((node) => site.variables.at(node)?.parameter === parameter);
-  if (!use || !name) return false;
-  const variable = site.variables.at(use);
-  if (!variable) return false;
-  if (isHashable(site.types.of(use))) return true;
-  return site.variables.uses(variable).some((node) => {
-    if (bindingAt(node)) return false;
-    const { parent } = node;
-    const comparison = comparisonOf(parent ?? undefined);
-    if (comparison)
-      return ['<', '<=', '>', '>='].includes(comparison.operator) && partsOf(comparison.node).some(isNumber);
-    return parent?.type === 'binary_operator' && operatorOf(parent) === '-' && partsOf(parent).some(isNumber);
-  });
-}
-
-function isNumber({ type }: SyntaxNode): boolean {
-  return type === 'integer';
 }
 
 /** Whether the result depends on nothing but the arguments: what it reads of the module never changes. */

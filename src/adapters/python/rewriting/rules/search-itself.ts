@@ -1,6 +1,6 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { replace } from '../edits/lines';
-import { hashingOf } from '../facts/hashing';
+import { hashingOf } from '../facts/types/hashing';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, comparisonOf, methodOf } from '../syntax';

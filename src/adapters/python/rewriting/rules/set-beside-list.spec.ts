@@ -72,8 +72,52 @@ def repeated(rows):
     return count
 `,
     ],
+    [
+      'a list that begins with something, of nodes that a dictionary is asked for',
+      `
+def reachable(graph, start):
+    seen = [start]
+    stack = [start]
+    while stack:
+        node = stack.pop()
+        for other in graph.get(node, ()):
+            if other not in seen:
+                seen.append(other)
+                stack.append(other)
+    return sorted(seen)
+`,
+      `
+def reachable(graph, start):
+    seen = [start]
+    seen_set = set(seen)
+    stack = [start]
+    while stack:
+        node = stack.pop()
+        for other in graph.get(node, ()):
+            if other not in seen_set:
+                seen.append(other)
+                seen_set.add(other)
+                stack.append(other)
+    return sorted(seen)
+`,
+      { doubt: true },
+    ],
+    [
+      'a list that begins as a comprehension or as a copy',
+      'def f(rows, loaded, taken):\n    seen = [str(key) for key in loaded]\n    used: list[str] = list(taken)\n    for row in rows:\n        key = str(row)\n        if key in seen or key in used:\n            continue\n        seen.append(key)\n        used.append(key)\n',
+      'def f(rows, loaded, taken):\n    seen = {str(key) for key in loaded}\n    used = set(taken)\n    for row in rows:\n        key = str(row)\n        if key in seen or key in used:\n            continue\n        seen.add(key)\n        used.add(key)\n',
+    ],
+    [
+      'something is looked for among keys',
+      'def f(rows):\n    names = []\n    odd = 0\n    for name, others in rows:\n        for other in others:\n            odd += other not in names\n        if name not in names:\n            names.append(name)\n    return odd\n',
+      'def f(rows):\n    names = set()\n    odd = 0\n    for name, others in rows:\n        for other in others:\n            odd += other not in names\n        if name not in names:\n            names.add(name)\n    return odd\n',
+    ],
   ],
   leaves: [
+    [
+      'set is the name of the list',
+      'def f(names):\n    set = []\n    for name in names:\n        if name not in set:\n            set.append(name)\n    return set\n',
+    ],
     [
       'values may be anything that can be compared',
       'def f(xs):\n    seen = []\n    for x in xs:\n        if x not in seen:\n            seen.append(x)\n    return seen\n',

@@ -1,7 +1,7 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { commentsOf, comprehension } from '../edits/comprehension';
 import { remove, replace } from '../edits/lines';
-import { collectingLoop, isPrivate, startBefore } from '../facts/collecting-loop';
+import { collectingLoop, isPrivate, startBefore } from '../facts/loops/collecting-loop';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, expressionOf, methodOf } from '../syntax';

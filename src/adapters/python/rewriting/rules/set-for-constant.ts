@@ -1,8 +1,9 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
 import { replace } from '../edits/lines';
-import { hashingOf } from '../facts/hashing';
-import { usageOf } from '../facts/usage';
+import { hashingOf } from '../facts/types/hashing';
+import { hasBuiltins } from '../facts/order/sorting';
+import { usageOf } from '../facts/variables/usage';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { comparisonOf, partsOf } from '../syntax';
@@ -22,7 +23,7 @@ export const rule: Rule = {
       const list = comparison.right;
       if (hashingOf(site, comparison.left) === 'unknown' || !isConstantList(site, list)) continue;
       const name = freshName(site.tree, setName(site.text(list)));
-      if (site.module.binds('frozenset')) continue;
+      if (!hasBuiltins(site, 'frozenset')) continue;
       return {
         at: node,
         edits: sameSearches(site, list).map((one) => replace(one, name)),

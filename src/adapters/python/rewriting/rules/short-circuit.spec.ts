@@ -19,5 +19,20 @@ ruleCases('short-circuit', {
     ],
     ['a sum reads everything anyway', 'def f(xs):\n    return sum([x * x for x in xs])\n'],
     ['it waits for others', 'async def f(xs):\n    return any([await x for x in xs])\n'],
+    [
+      'a function raises an error on purpose, maybe behind the first that counts',
+      'def check(x):\n    if x < 0:\n        raise ValueError(x)\n    return x > 5\n\n\ndef f(xs):\n    return any([check(x) for x in xs])\n',
+    ],
+    [
+      'an iterator that others go on with',
+      'def f(xs):\n    rows = map(int, xs)\n    return all([row for row in rows]), list(rows)\n',
+    ],
+    [
+      'in a generator the end of another is another error',
+      'def f(xs, ys):\n    return any([next(y for y in ys if y > x) > 3 for x in xs])\n',
+    ],
+    ['by zero one cannot divide', 'def f(nums, x):\n    return all([x % n == 0 for n in nums])\n'],
+    ['a file that is read on', 'def f(f, x):\n    return any([x in l for l in f]), f.read()\n'],
+    ['what is no number', 'def f(xs):\n    return all([int(x) > 0 for x in xs])\n'],
   ],
 });

@@ -1,9 +1,11 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
-import { replace } from '../edits/lines';
-import { hasFewItems } from '../facts/few-items';
+import { remove, replace } from '../edits/lines';
+import { isReadAtOnce } from '../facts/effects/evaluated';
+import { hasFewItems } from '../facts/containers/few-items';
+import { mayEndEarly } from '../facts/loops/settled-early';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { callOf } from '../syntax';
+import { assignmentOf, callOf, loopsAround, neighbour, statementAround } from '../syntax';
 
 const SETTLED_EARLY: ReadonlySet<string> = new Set(['any', 'all']);
 
@@ -17,22 +19,48 @@ export const rule: Rule = {
     for (const node of site.nodes('call')) {
       const call = callOf(site.tree, node);
       const [list, ...others] = call?.positional ?? [];
-      if (!call || list?.type !== 'list_comprehension' || others.length > 0 || call.keywords.size > 0) continue;
+      if (!call || !list || others.length > 0 || call.keywords.size > 0) continue;
       if (!SETTLED_EARLY.has(site.module.builtin(call.callee) ?? '')) continue;
-      if (isShort(site, list)) continue;
-      if (!site.effects.isPure(list)) continue;
+      if (list.type === 'identifier') {
+        const found = held(site, node, list);
+        if (found) return found;
+      }
+      if (list.type !== 'list_comprehension' || isShort(site, list)) continue;
+      if (!mayEndEarly(site, list)) continue;
       const opening = list.children[0];
       const closing = list.children.at(-1);
       if (opening?.type !== '[' || closing?.type !== ']') continue;
       return {
         at: node,
         edits: [replace(opening, ''), replace(closing, '')],
-        doubt: 'whether an item behind the one that settles the answer would have raised an error.',
+        doubt: DOUBT,
       };
     }
     return null;
   },
 };
+
+const DOUBT =
+  'whether an item behind the one that settles the answer would have raised an error, and whether others read on what was gone over.';
+
+/** `checks = […]` right above, which nothing else looks at. */
+function held(site: Site, node: SyntaxNode, name: SyntaxNode): Finding | null {
+  const variable = site.variables.at(name);
+  const statement = statementAround(node);
+  const before = assignmentOf(neighbour(statement, -1));
+  const list = before?.value;
+  if (!variable || !before || list?.type !== 'list_comprehension' || site.variables.at(before.target) !== variable)
+    return null;
+  // In a nested function it would be made at another time.
+  const isAlone = site.variables.uses(variable).length === 2 && isReadAtOnce(node) && loopsAround(node).length === 0;
+  if (!isAlone || !site.variables.onlyAssignment(variable) || isShort(site, list) || !mayEndEarly(site, list))
+    return null;
+  return {
+    at: node,
+    edits: [...remove(site.tree, before.statement), replace(name, site.text(list).slice(1, -1).trim())],
+    doubt: DOUBT,
+  };
+}
 
 /** A generator costs more than it spares where there are but a few items. */
 function isShort(site: Site, comprehension: SyntaxNode): boolean {

@@ -18,6 +18,10 @@ ruleCases('sorted-for-insertion', {
     ],
   ],
   leaves: [
+    [
+      'the list is called sorted',
+      'def f(xs):\n    sorted = []\n    for x in xs:\n        at = len(sorted)\n        while at > 0 and sorted[at - 1] > x:\n            at -= 1\n        sorted.insert(at, x)\n    return sorted\n',
+    ],
     ['later equals go first', sort('out[at - 1] >= x')],
     ['the largest first', sort('out[at - 1] < x')],
     ['two different things are compared', sort('out[at - 1].a > x.b')],

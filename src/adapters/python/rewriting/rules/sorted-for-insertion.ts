@@ -1,5 +1,6 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { remove, replace, standsAlone } from '../edits/lines';
+import { hasBuiltins } from '../facts/order/sorting';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import {
@@ -57,7 +58,7 @@ function insertionSort(site: Site, loop: SyntaxNode): InsertionSort | null {
   const start = assignmentOf(before);
   if (item?.type !== 'identifier' || !items || !position || !before || !start || others.length > 0) return null;
   if (start.value.type !== 'list' || partsOf(start.value).length > 0 || loop.child('alternative')) return null;
-  if (!standsAlone(site.tree, before) || loop.childOf('async') || site.module.binds('sorted')) return null;
+  if (!standsAlone(site.tree, before) || loop.childOf('async') || !hasBuiltins(site, 'sorted')) return null;
   const [list, at, x] = [site.text(start.target), site.text(position.target), site.text(item)];
   if (spelled(site.tree, position.value) !== `len(${list})`) return null;
   if (!insertion || spelled(site.tree, insertion) !== `${list}.insert(${at}, ${x})`) return null;

@@ -23,15 +23,33 @@ def f(xs: list):
 `,
       { doubt: true },
     ],
+    [
+      'what is prepared for the test, of a parameter without a type',
+      'def f(rows, names):\n    valid = True\n    for row in rows:\n        missing = row.strip()\n        if missing not in names:\n            valid = False\n    return valid\n',
+      'def f(rows, names):\n    valid = True\n    for row in rows:\n        missing = row.strip()\n        if missing not in names:\n            valid = False\n            break\n    return valid\n',
+    ],
+    [
+      'both of two loops',
+      'def f(xs, ys):\n    found = False\n    for x in xs:\n        for y in ys:\n            if x == y:\n                found = True\n    return found\n',
+      'def f(xs, ys):\n    found = False\n    for x in xs:\n        for y in ys:\n            if x == y:\n                found = True\n                break\n        if found:\n            break\n    return found\n',
+    ],
   ],
   leaves: [
+    [
+      'a text that is made of itself',
+      'def f(x: str, starts: list):\n    for start in starts:\n        if x.startswith(start):\n            x = f"<{x}>"\n    return x\n',
+    ],
     [
       'the last one counts',
       'def f(xs: list):\n    found = None\n    for x in xs:\n        if x < 0:\n            found = x\n    return found\n',
     ],
     [
       'an iterator is read on by others',
-      'def f(xs):\n    found = False\n    for x in xs:\n        if x < 0:\n            found = True\n    return found\n',
+      'def f(rows):\n    xs = iter(rows)\n    found = False\n    for x in xs:\n        if x < 0:\n            found = True\n    return found, xs\n',
+    ],
+    [
+      'something else is done for each item',
+      'def f(xs: list):\n    found = False\n    seen = 0\n    for x in xs:\n        seen = x\n        if x < 0:\n            found = True\n    return found, seen\n',
     ],
     [
       'a test with an effect',

@@ -55,5 +55,9 @@ def f(amounts: list[int]) -> int:
       'sum is another function here',
       'sum = max\n\ndef f(xs):\n    total = 0\n    for x in xs:\n        total += len(x)\n    return total\n',
     ],
+    [
+      'the sum is called like the builtin',
+      'def f(words):\n    sum = 0\n    for w in words:\n        sum += len(w)\n    return sum\n',
+    ],
   ],
 });

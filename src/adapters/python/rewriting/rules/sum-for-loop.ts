@@ -1,10 +1,11 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { replace, standsAlone } from '../edits/lines';
-import { areGoneBehind, isInTry } from '../facts/collecting-loop';
-import { elementOf, type PyType } from '../facts/py-type';
+import { areGoneBehind, isInTry } from '../facts/loops/collecting-loop';
+import { elementOf, type PyType } from '../facts/types/py-type';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, expressionOf, operatorOf, statementsOf } from '../syntax';
+import { hasBuiltins } from '../facts/order/sorting';
 
 /** `for x in xs: total += x` of whole numbers; sums of floats are rounded elsewhere in some versions of Python. */
 export const rule: Rule = {
@@ -12,7 +13,7 @@ export const rule: Rule = {
   explanation: 'Whole numbers are added one by one in a loop; sum adds them in one call that is written in C.',
 
   find(site: Site): Finding | null {
-    if (site.module.binds('sum') || site.module.binds('map')) return null;
+    if (!hasBuiltins(site, 'sum', 'map')) return null;
     for (const loop of site.nodes('for_statement')) {
       const adding = addingOf(site, loop);
       if (!adding) continue;
@@ -47,6 +48,8 @@ function addingOf(site: Site, loop: SyntaxNode): Adding | null {
     return null;
   if (loop.child('alternative') || loop.children.some(({ type }) => type === 'comment' || type === 'async'))
     return null;
+  // The numbers of a range have a formula.
+  if (site.module.builtin(items.child('function')) === 'range') return null;
   if (items.type === 'expression_list' || !standsAlone(site.tree, loop) || isInTry(loop)) return null;
   const isPlain = site.types.of(total).kind === 'int' && site.variables.at(total) !== site.variables.at(item);
   if (!isPlain || !areGoneBehind(site, item, loop) || site.module.binds(site.text(total))) return null;
