@@ -1,7 +1,8 @@
-import { PARTS, readCases, runnable, sampleOf } from './cases';
+import { PARTS, PRACTICE, readCases, runnable, sampleOf } from './cases';
 import { judgeTogether } from './judge';
 
 const cases = readCases();
+const practice = readCases([PRACTICE]);
 
 describe('the corpus', () => {
   it('has 96 functions or more, a third of them not improvable and a third of them held out', () => {
@@ -15,6 +16,12 @@ describe('the corpus', () => {
   it('holds the same kinds in both parts, in the same proportions', () => {
     const [open, heldOut] = PARTS.map((wanted) => counted(cases.filter(({ part }) => part === wanted).map(kindOf)));
     expect(Object.fromEntries(Object.entries(heldOut!).map(([kind, count]) => [kind, 2 * count]))).toEqual(open);
+  });
+
+  it('has functions to learn from, of the same kinds', () => {
+    const kinds = new Set(cases.map(kindOf));
+    expect(practice.map(kindOf).filter((kind) => !kinds.has(kind))).toEqual([]);
+    expect(practice.length).toBeGreaterThan(cases.length);
   });
 
   it('is sampled alike every time, however the cases are ordered', () => {

@@ -6,7 +6,10 @@ import { pythonOutput } from './driver';
 /** The part that may be looked at while rewrites are made, and the one that shows whether they hold elsewhere. */
 export const PARTS = ['open', 'held-out'] as const;
 
-export type Part = (typeof PARTS)[number];
+/** Many more functions that may be looked at. They are no part of the exam: rewrites were made for them. */
+export const PRACTICE = 'practice';
+
+export type Part = (typeof PARTS)[number] | typeof PRACTICE;
 
 /** A function of the corpus; the exam itself (calls and sizes) is for the driver alone. */
 export interface ExamCase {

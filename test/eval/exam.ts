@@ -52,7 +52,7 @@ async function askedFor(
  */
 export function remarks(judged: readonly JudgedCase[], named: boolean): string[] {
   return judged
-    .filter((one) => named || one.case.part === 'open')
+    .filter((one) => named || one.case.part !== 'held-out')
     .flatMap(({ case: { name, improvable }, candidates }) =>
       candidates.flatMap(({ rules, verdict: { difference, times } }) => {
         const by = `${name} (${rules.join(', ')})`;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Part, PARTS, readCases, runnable, sampleOf } from './cases';
+import { type Part, PARTS, PRACTICE, readCases, runnable, sampleOf } from './cases';
 import { examine, remarks } from './exam';
 import { BUILTIN, ExaminedService, NoSuchModel } from './examined-service';
 import { scoreOf, table } from './score';
@@ -9,6 +9,7 @@ const USAGE = `npm run eval -- [--model NAME] [--open] [--held-out] [--sample N]
 Asks for faster versions of the functions of test/eval, judges whether they behave alike and measures them.
   --model NAME   a model of the models file whose provider is configured; by default ${BUILTIN}, which needs none
   --open         the part that may be looked at; --held-out: the other one; by default both
+  --practice     the functions to learn from instead, which are no part of the exam
   --sample N     only so many of the functions, always the same ones
   --only NAME    only this function, with every verdict
 EVAL_PYTHON names another interpreter than python3, such as one that has numpy.
@@ -25,6 +26,7 @@ async function main(): Promise<number> {
       model: { type: 'string', default: BUILTIN },
       open: { type: 'boolean', default: false },
       'held-out': { type: 'boolean', default: false },
+      practice: { type: 'boolean', default: false },
       sample: { type: 'string' },
       only: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -32,7 +34,8 @@ async function main(): Promise<number> {
   });
   if (values.help) return say(USAGE);
 
-  const parts = PARTS.filter((part: Part) => values[part] || values.open === values['held-out']);
+  const exam = PARTS.filter((part: Part) => values[part] || values.open === values['held-out']);
+  const parts = values.practice ? ([PRACTICE] as const) : exam;
   const wanted = readCases(parts).filter(({ name }) => values.only === undefined || name === values.only);
   const { cases, missing } = runnable(values.sample === undefined ? wanted : sampleOf(wanted, count(values.sample)));
   if (cases.length === 0) throw new Error(`no function ${values.only ?? ''} to ask for`);

@@ -1,4 +1,4 @@
-import { type ExamCase, PARTS } from './cases';
+import { type ExamCase, PARTS, PRACTICE } from './cases';
 import { improves, ratioOf, type Verdict } from './judge';
 
 /** A candidate that was offered, the rules that made it, and what the judge says. */
@@ -65,7 +65,7 @@ const HEAD = `| part | candidates of | found | improved | median gain | wrong | 
 
 /** The table of a run: each part with all its candidates, then by rule. */
 export function table(judged: readonly JudgedCase[]): string {
-  const rows = PARTS.flatMap((part) => {
+  const rows = [...PARTS, PRACTICE].flatMap((part) => {
     const mine = judged.filter((one) => one.case.part === part);
     if (mine.length === 0) return [];
     const rules = [...new Set(mine.flatMap(({ candidates }) => candidates.flatMap((candidate) => candidate.rules)))];
