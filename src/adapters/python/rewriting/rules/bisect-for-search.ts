@@ -46,12 +46,13 @@ interface Ranged {
 
 function rangedSearch(site: Site, loop: SyntaxNode): Ranged | null {
   const items = loop.child('right');
-  const search = orderedSearch(site, loop);
+  const around = loopsAround(loop);
+  const search = around.length > 0 ? orderedSearch(site, loop) : null;
   if (!items || !search || isInTry(loop) || !areLasting(site, items)) return null;
   const names = site.nodes('identifier', 'attribute').filter((node) => isWithin(node, items));
   if (names.some((name) => hasFewItems(site, name))) return null;
   if (loop.type === 'for_statement' ? !standsAlone(site.tree, loop) : !isReadNow(site, loop)) return null;
-  for (const outer of loopsAround(loop).toReversed()) {
+  for (const outer of around.toReversed()) {
     const statement = statementAround(outer);
     const bounds = search.bounds.filter(({ key, wanted }) =>
       isSteadySearch(site, { targets: search.own, key, wanted, sum: null }, items, loop, outer),

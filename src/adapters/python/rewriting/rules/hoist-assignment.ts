@@ -40,7 +40,8 @@ function doubtOf(site: Site, { target, value }: Assignment): string | undefined 
 
 /** The outermost loop that leaves the value the same, and in which nothing else gives the name a value or needs it earlier. */
 function outermostLoop(site: Site, { statement, target, value }: Assignment): SyntaxNode | null {
-  const variable = site.variables.at(target);
+  const loops = loopsAround(statement).filter(({ type }) => /^(?:for|while)_statement$/.test(type));
+  const variable = loops.length > 0 && site.variables.at(target);
   const block = statement.parent;
   if (!variable || !block || site.text(statement).includes('\n') || isCaptured(site, variable)) return null;
   if (!isSlow(site.tree, value) && !isHeavy(value)) return null;
@@ -49,9 +50,8 @@ function outermostLoop(site: Site, { statement, target, value }: Assignment): Sy
   if (statementsOf(block).length < 2) return null;
   if (sharing(site, value, site.variables.reads(variable)) === 'no') return null;
   const uses = site.variables.uses(variable).filter((use) => use !== target);
-  const found = loopsAround(statement).findLast(
+  const found = loops.findLast(
     (loop) =>
-      /^(?:for|while)_statement$/.test(loop.type) &&
       !loop.childOf('async') &&
       !hasFewItems(site, loop.child('right')) &&
       site.changesIn(loop).leavesInside(value) &&

@@ -3,7 +3,7 @@ import { remove, replace, standsAlone } from '../edits/lines';
 import { EXCHANGES } from '../facts/order/exchanges';
 import { itemOrder } from '../facts/order/item-order';
 import { isKeptBetween, lengthOf } from '../facts/containers/lengths';
-import { isUsedOnlyIn, loopsIn, matches, shapesOf } from '../facts/order/shape';
+import { isUsedOnlyIn, loopsWith, matches, shapesOf } from '../facts/order/shape';
 import { sortText } from '../facts/order/sorting';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
@@ -16,7 +16,7 @@ export const rule: Rule = {
     'Items are compared and moved one by one until the list is in order, which is quadratic; list.sort needs n log n.',
 
   find(site: Site): Finding | null {
-    for (const loop of loopsIn(site)) {
+    for (const loop of loopsWith(site, /\]\s*=(?!=)|\.insert\b/)) {
       const sort = standsAlone(site.tree, loop) ? sortAt(site, loop) : null;
       if (!sort) continue;
       return {

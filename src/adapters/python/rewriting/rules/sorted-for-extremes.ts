@@ -3,7 +3,7 @@ import { importable, type Import } from '../edits/imports';
 import { replace, standsAlone } from '../edits/lines';
 import { code, itemOrder, sortOptions } from '../facts/order/item-order';
 import { isOwned } from '../facts/containers/ownership';
-import { isUsedOnlyIn, loopsIn, matches, pattern, shapesOf } from '../facts/order/shape';
+import { isUsedOnlyIn, loopsWith, matches, pattern, shapesOf } from '../facts/order/shape';
 import { hasBuiltins } from '../facts/order/sorting';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
@@ -16,7 +16,7 @@ export const rule: Rule = {
     'All that is left is searched for each smallest item, and again to remove it, which is quadratic; sorted needs n log n.',
 
   find(site: Site): Finding | null {
-    for (const loop of loopsIn(site)) {
+    for (const loop of loopsWith(site, /\b(?:remove|pop|del)\b/)) {
       const found = standsAlone(site.tree, loop) ? extremesIn(site, loop) : null;
       if (found)
         return {

@@ -55,7 +55,7 @@ interface Sorted {
 }
 
 function mergeSort(site: Site): Sorted | null {
-  const shape = bodyShape(site);
+  const shape = site.text(site.definition).includes('//') ? bodyShape(site) : null;
   if (shape === null) return null;
   for (const { names, isLeft } of matches([shape], WHOLE))
     return isItself(site, names['fn']) ? sortedBy(site, names['xs'] ?? '', names, isLeft) : null;

@@ -2,7 +2,7 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { remove, replace, standsAlone } from '../edits/lines';
 import { itemOrder, sortedText } from '../facts/order/item-order';
 import { isOwned } from '../facts/containers/ownership';
-import { isUsedOnlyIn, type Form, loopsIn, matches, pattern, shapesOf } from '../facts/order/shape';
+import { isUsedOnlyIn, type Form, loopsWith, matches, pattern, shapesOf } from '../facts/order/shape';
 import { hasBuiltins } from '../facts/order/sorting';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
@@ -15,7 +15,7 @@ export const rule: Rule = {
     'For each item the list is searched for its place, and all behind it are moved, which is quadratic; sorted needs n log n and is stable too.',
 
   find(site: Site): Finding | null {
-    for (const loop of loopsIn(site)) {
+    for (const loop of loopsWith(site, /\.insert\b/)) {
       const found = loop.type === 'for_statement' && standsAlone(site.tree, loop) ? placedIn(site, loop) : null;
       if (found) return { ...found, at: loop, doubt: 'whether all items can be ordered (nan cannot).' };
     }

@@ -199,8 +199,9 @@ export function isUsedOnlyIn(site: Site, name: string, ...within: readonly Synta
   );
 }
 
-/** The loops of the function that may be a sort written out. */
-export function loopsIn(site: Site): readonly SyntaxNode[] {
-  if (makesNan(site)) return [];
-  return site.nodes('for_statement', 'while_statement').filter((loop) => partsOf(loop).length > 1);
+/** The loops of the function that may be a sort written out: those in which there is what all of its forms have. */
+export function loopsWith(site: Site, sign: RegExp): readonly SyntaxNode[] {
+  const loops = site.nodes('for_statement', 'while_statement').filter((loop) => partsOf(loop).length > 1);
+  const likely = loops.filter((loop) => sign.test(site.text(loop)));
+  return likely.length > 0 && makesNan(site) ? [] : likely;
 }
