@@ -1,7 +1,8 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { type TextEdit } from '../../../syntax-tree/text-edits';
 import { isAtLeastOne } from '../facts/effects/guards';
-import { fewOf, hasBuiltins, type Imported, type Sorting } from '../facts/order/sorting';
+import { fewOf, type Imported, type Sorting } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Site } from '../site';
 import { statementAround } from '../syntax';
 import { freshName } from './fresh-name';

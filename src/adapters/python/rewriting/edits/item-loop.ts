@@ -1,7 +1,7 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { type TextEdit } from '../../../syntax-tree/text-edits';
 import { type IndexedLoop, SEQUENCES, type Taken } from '../facts/loops/indexed-loop';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Site } from '../site';
 import { spelled, statementAround } from '../syntax';
 import { type Import } from './imports';

@@ -1,5 +1,5 @@
 import { BUILTINS } from '../../builtin-names';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding } from '../rule';
 import { type Site } from '../site';
 

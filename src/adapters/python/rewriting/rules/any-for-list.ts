@@ -9,7 +9,7 @@ import { usageOf } from '../facts/variables/usage';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, callOf, loopsAround, partsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `len([x for x in xs if test]) > 0`, and a list of which nobody looks at more than its first item. */
 export const rule: Rule = {

@@ -3,7 +3,7 @@ import { remove, replace, standsAlone } from '../edits/lines';
 import { type CollectingLoop, collectingLoop, isPrivate, startBefore } from '../facts/loops/collecting-loop';
 import { hasFewItems } from '../facts/containers/few-items';
 import { isOwned } from '../facts/containers/ownership';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, expressionOf, loopsAround, methodOf, partsOf, statementsOf } from '../syntax';

@@ -5,7 +5,7 @@ import { bestUpdate, isUsedWithin, pairLoops, type PairLoops } from '../facts/lo
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, expressionOf, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** The greatest (or least) sum of items that stand side by side. */
 export const rule: Rule = {

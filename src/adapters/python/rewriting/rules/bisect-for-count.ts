@@ -6,7 +6,7 @@ import { insertBefore, replace, standsAlone } from '../edits/lines';
 import { hasFewItems } from '../facts/containers/few-items';
 import { NEVER_NAN } from '../facts/types/py-type';
 import { isUsedOnlyIn, matched, pattern, shapeOf } from '../facts/order/shape';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import {

@@ -11,7 +11,7 @@ import { rewritesPlacesOf } from '../facts/effects/steady';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { loopsAround, spelled, statementAround } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** In a loop, all items are gone over to count those that begin before a value and end behind it. */
 export const rule: Rule = {

@@ -9,7 +9,7 @@ import { hasFewItems } from '../facts/containers/few-items';
 import { areLasting } from '../facts/effects/lasting-items';
 import { lastSearch } from '../facts/searches/last-search';
 import { NEVER_NAN } from '../facts/types/py-type';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { isWithin, loopsAround, statementAround } from '../syntax';

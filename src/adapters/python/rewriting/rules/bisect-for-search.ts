@@ -10,7 +10,7 @@ import { hasFewItems } from '../facts/containers/few-items';
 import { areLasting } from '../facts/effects/lasting-items';
 import { type Bound, type OrderedSearch, orderedSearch } from '../facts/searches/ordered-search';
 import { isReadNow } from '../facts/loops/read-now';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { isWithin, loopsAround, statementAround } from '../syntax';

@@ -9,7 +9,7 @@ import { operandsOf } from '../facts/searches/equality-search';
 import { hasFewItems } from '../facts/containers/few-items';
 import { type Bound, boundOf, pairsOf } from '../facts/searches/ordered-search';
 import { NEVER_NAN } from '../facts/types/py-type';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { dependsOnlyOn, reads, rewritesPlacesOf } from '../facts/effects/steady';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';

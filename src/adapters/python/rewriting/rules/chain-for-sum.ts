@@ -5,7 +5,7 @@ import { elementOf } from '../facts/types/py-type';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, partsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `sum(lists, [])`, which copies the list so far for every list that is added. */
 export const rule: Rule = {

@@ -5,7 +5,7 @@ import { countsOf, summedLines } from '../edits/summed-lines';
 import { summingLoop } from '../facts/loops/summing-loop';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** The sum of what a loop's variable makes, over a range or over what conditions leave of it. */
 export const rule: Rule = {

@@ -10,7 +10,7 @@ import { restricted } from '../facts/numbers/progressions';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, partsOf, statementAround } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 const SUMS = /^(?:sum *\(|len *\( *\[)/;
 

@@ -8,7 +8,7 @@ import { type SummingLoop, summingWhile } from '../facts/loops/summing-loop';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { type Comparison, comparisonOf, expressionOf, isWithin, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `while i <= n: total += i; i += 1`, where both are whole numbers. */
 export const rule: Rule = {

@@ -5,7 +5,7 @@ import { areGoneBehind } from '../facts/loops/collecting-loop';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, isWithin, operatorOf, partsOf, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** A loop up to (or down from) `min(a, b)` that does something with common divisors alone: none is above the greatest. */
 export const rule: Rule = {

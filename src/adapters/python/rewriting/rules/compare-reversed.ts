@@ -5,7 +5,7 @@ import { usesInLoop } from '../facts/loops/loop-variable';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, comparisonOf, partsOf, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** A loop that compares each character of a text with the one at the same distance from its end. */
 export const rule: Rule = {

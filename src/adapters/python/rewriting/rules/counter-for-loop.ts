@@ -4,7 +4,7 @@ import { importable } from '../edits/imports';
 import { remove, replace } from '../edits/lines';
 import { isPrivate, startBefore } from '../facts/loops/collecting-loop';
 import { countingLoop, type CountingLoop } from '../facts/loops/counting-loop';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, callOf, loopsAround, partsOf } from '../syntax';

@@ -5,7 +5,7 @@ import { dequeEdits, frontEdits, isKeptShort } from '../edits/deque';
 import { replace } from '../edits/lines';
 import { isInTry } from '../facts/loops/collecting-loop';
 import { reboundAt, staysInside } from '../facts/containers/grown-alone';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { usageOf } from '../facts/variables/usage';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';

@@ -6,7 +6,7 @@ import { areGoneBehind, isInTry } from '../facts/loops/collecting-loop';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, comparisonOf, isWithin, partsOf, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `for i in range(1, n)` that does something with the divisors of `n` alone: they come in pairs, one up to the root. */
 export const rule: Rule = {

@@ -7,7 +7,7 @@ import { leaves } from '../facts/types/returns';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, callOf, comparisonOf, partsOf, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `for i in range(2, n)` that only asks whether any `i` divides `n`. */
 export const rule: Rule = {

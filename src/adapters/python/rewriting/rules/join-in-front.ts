@@ -3,7 +3,7 @@ import { freshName } from '../edits/fresh-name';
 import { insertAfter, replace, standsAlone } from '../edits/lines';
 import { isCaptured } from '../facts/variables/captured';
 import { isInTry } from '../facts/loops/collecting-loop';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { isEmpty, type Read, readOf } from '../facts/containers/text-growth';
 import { bindingAt } from '../facts/variables/variables';
 import { type Finding, type Rule } from '../rule';

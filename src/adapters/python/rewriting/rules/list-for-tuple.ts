@@ -2,7 +2,7 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { insertAfter, replace, standsAlone } from '../edits/lines';
 import { isCaptured } from '../facts/variables/captured';
 import { isInTry, startBefore } from '../facts/loops/collecting-loop';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, bare, expressionOf, isWithin, loopsAround, operatorOf, partsOf } from '../syntax';

@@ -11,7 +11,7 @@ import { hasFewItems } from '../facts/containers/few-items';
 import { isBehindPosition, isLasting } from '../facts/effects/lasting-items';
 import { areKeys, areSorted } from '../facts/searches/matching-keys';
 import { isReadNow } from '../facts/loops/read-now';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, loopsAround, methodOf, operandText, partsOf, statementAround } from '../syntax';

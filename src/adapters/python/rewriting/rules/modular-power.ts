@@ -4,7 +4,7 @@ import { replace } from '../edits/lines';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { bare, operandText, operatorOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `a ** b % m`, of whole numbers. */
 export const rule: Rule = {

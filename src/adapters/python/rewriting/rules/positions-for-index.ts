@@ -4,7 +4,7 @@ import { itemName } from '../edits/item-name';
 import { indentUnit, insertBefore, replace, standsAlone } from '../edits/lines';
 import { hasFewItems } from '../facts/containers/few-items';
 import { elementHashing, lookupHashing } from '../facts/types/hashing';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, loopsAround, methodOf, spelled, statementAround } from '../syntax';

@@ -8,7 +8,7 @@ import { isPosition } from '../facts/effects/lasting-items';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { comparisonOf, loopsAround, spelled, statementAround } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `x in xs[:i]` and `x in xs[i + 1:]` in a loop: where a value stands first, or last, tells it. */
 export const rule: Rule = {

@@ -6,7 +6,7 @@ import { isInTry, startBefore } from '../facts/loops/collecting-loop';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, callOf, isWithin, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `for _ in range(n): result = result * base % modulus`, from one. */
 export const rule: Rule = {

@@ -6,7 +6,7 @@ import { isCostly } from '../facts/effects/costs';
 import { isAlwaysEvaluated, isReadAtOnce } from '../facts/effects/evaluated';
 import { type Hashing } from '../facts/types/hashing';
 import { type Sharing, sharingOfResult } from '../facts/effects/looked-at';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { isHashable } from '../facts/types/py-type';
 import { comesBack, isSameFor, keyOf } from '../facts/effects/repeated-call';
 import { type Finding, type Rule } from '../rule';

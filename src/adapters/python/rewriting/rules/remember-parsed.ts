@@ -8,7 +8,7 @@ import { sharingOfResult } from '../facts/effects/looked-at';
 import { isParsing, takesText } from '../facts/effects/parsing';
 import { outsideReads } from '../facts/effects/outside-reads';
 import { plainParameters } from '../facts/variables/recursion';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, loopsAround, type PlainCall } from '../syntax';

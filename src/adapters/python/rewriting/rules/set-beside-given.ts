@@ -8,7 +8,7 @@ import { elementHashing, holdsRecords, lookupHashing } from '../facts/types/hash
 import { changedField } from '../facts/effects/item-fields';
 import { isOwned } from '../facts/containers/ownership';
 import { ATOMS, elementOf } from '../facts/types/py-type';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { usageOf } from '../facts/variables/usage';
 import { bindingAt } from '../facts/variables/variables';
 import { type Finding, type Rule } from '../rule';

@@ -6,7 +6,7 @@ import { addsBeside, type Append } from '../edits/set-beside';
 import { both, elementHashing, type Hashing, lookupHashing } from '../facts/types/hashing';
 import { isOwned } from '../facts/containers/ownership';
 import { elementOf } from '../facts/types/py-type';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { usageOf } from '../facts/variables/usage';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';

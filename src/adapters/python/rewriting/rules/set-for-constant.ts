@@ -2,7 +2,7 @@ import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { freshName } from '../edits/fresh-name';
 import { replace } from '../edits/lines';
 import { hashingOf } from '../facts/types/hashing';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { usageOf } from '../facts/variables/usage';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';

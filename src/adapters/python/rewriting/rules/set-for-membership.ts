@@ -7,7 +7,7 @@ import { hasFewItems } from '../facts/containers/few-items';
 import { both, elementHashing, type Hashing, holdsRecords, lookupHashing } from '../facts/types/hashing';
 import { mayBeList } from '../facts/types/perhaps-list';
 import { elementOf } from '../facts/types/py-type';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { comparisonOf, loopsAround, spelled, statementAround } from '../syntax';

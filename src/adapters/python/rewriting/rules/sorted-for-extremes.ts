@@ -4,7 +4,7 @@ import { replace, standsAlone } from '../edits/lines';
 import { code, itemOrder, sortOptions } from '../facts/order/item-order';
 import { isOwned } from '../facts/containers/ownership';
 import { isUsedOnlyIn, loopsWith, matches, pattern, shapesOf } from '../facts/order/shape';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { isWithin, loopsAround } from '../syntax';

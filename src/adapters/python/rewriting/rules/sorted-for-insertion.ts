@@ -1,6 +1,6 @@
 import { type SyntaxNode } from '../../../syntax-tree/syntax-node';
 import { remove, replace, standsAlone } from '../edits/lines';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import {

@@ -1,7 +1,7 @@
 import { importable, type Import } from '../edits/imports';
 import { itemOrder, sortedText } from '../facts/order/item-order';
 import { bodyShape, matched, matches, pattern } from '../facts/order/shape';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { Site } from '../site';
 import { expressionOf, statementsOf } from '../syntax';

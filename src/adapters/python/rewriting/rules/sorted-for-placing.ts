@@ -3,7 +3,7 @@ import { remove, replace, standsAlone } from '../edits/lines';
 import { itemOrder, sortedText } from '../facts/order/item-order';
 import { isOwned } from '../facts/containers/ownership';
 import { isUsedOnlyIn, type Form, loopsWith, matches, pattern, shapesOf } from '../facts/order/shape';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, isWithin, neighbour, partsOf } from '../syntax';

@@ -5,7 +5,7 @@ import { elementOf, type PyType } from '../facts/types/py-type';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { callOf, expressionOf, operatorOf, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 
 /** `for x in xs: total += x` of whole numbers; sums of floats are rounded elsewhere in some versions of Python. */
 export const rule: Rule = {

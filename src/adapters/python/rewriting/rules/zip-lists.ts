@@ -4,7 +4,7 @@ import { guarded, isGuarded } from '../edits/guarded';
 import { itemLoop } from '../edits/item-loop';
 import { indentAt, replace, standsAlone } from '../edits/lines';
 import { type IndexedLoop, indexedLoop, SEQUENCES, type Taken } from '../facts/loops/indexed-loop';
-import { hasBuiltins } from '../facts/order/sorting';
+import { hasBuiltins } from '../facts/variables/builtins';
 import { type Finding, type Rule } from '../rule';
 import { type Site } from '../site';
 import { isWithin, loopsAround, spelled, statementAround } from '../syntax';

@@ -15,7 +15,7 @@ import { addingOf } from '../loops/adding';
 import { type CountedPart, countedPart } from './counted-part';
 import { type Bounds, boundsOf, isShort } from './list-part';
 import { elementOf } from '../types/py-type';
-import { hasBuiltins } from '../order/sorting';
+import { hasBuiltins } from '../variables/builtins';
 
 /** A sum of a part of a list, made anew in every round of a loop. */
 export interface AddedPart extends CountedPart {

@@ -4,7 +4,7 @@ import { type Site } from '../../site';
 import { bare, comparisonOf, expressionOf, operatorOf, statementAround } from '../../syntax';
 import { standsAlone } from '../../edits/lines';
 import { askedAt } from './emptiness';
-import { hasBuiltins } from '../order/sorting';
+import { hasBuiltins } from '../variables/builtins';
 
 /** A place that asks whether there is any text yet, or hands it out. */
 export interface Read {

@@ -1,3 +1,4 @@
+import { hasBuiltins } from '../variables/builtins';
 import { type SyntaxNode } from '../../../../syntax-tree/syntax-node';
 import { importable, type Import } from '../../edits/imports';
 import { indentAt, lineEnd } from '../../edits/lines';
@@ -54,22 +55,6 @@ export function backwards(site: Site, { items, key }: Sorting, list?: string): s
   if (key === '' && SAME_WHERE_EQUAL.has(elementOf(type).kind)) return text;
   const isList = type.sure && !type.orNone && (type.kind === 'list' || type.kind === 'tuple');
   return isList || list !== undefined ? `reversed(${text})` : `reversed(list(${text}))`;
-}
-
-/** Whether `min`, `max`, `reversed` and `list` mean the builtins in the whole function. */
-export function hasBuiltins(site: Site, ...names: readonly string[]): boolean {
-  return names.every(
-    (name) =>
-      !site.module.binds(name) &&
-      !site.nodes('identifier').some((node) => site.text(node) === name && isVariable(site, node)),
-  );
-}
-
-/** Whether a name is a variable's, or a parameter's that may stand nowhere else. */
-function isVariable(site: Site, node: SyntaxNode): boolean {
-  const { parent } = node;
-  const isParameter = parent?.type.endsWith('parameters') || parent?.type.endsWith('_parameter');
-  return isParameter === true || site.variables.at(node) !== null;
 }
 
 /**
