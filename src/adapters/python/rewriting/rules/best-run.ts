@@ -1,11 +1,10 @@
-import { guarded, isGuarded } from '../edits/guarded';
-import { indentUnit, replace, standsAlone } from '../edits/lines';
+import { indentUnit } from '../edits/lines';
+import { pairsInOnePass } from '../edits/pairs-in-one-pass';
 import { unindented } from '../edits/reindented';
-import { bestUpdate, isUsedWithin, pairLoops, type PairLoops } from '../facts/loops/pair-loops';
-import { type Finding, type Rule } from '../rule';
+import { bestUpdate, isUsedWithin, type PairLoops } from '../facts/loops/pair-loops';
+import { type Rule } from '../rule';
 import { type Site } from '../site';
 import { assignmentOf, expressionOf, spelled, statementsOf } from '../syntax';
-import { hasBuiltins } from '../facts/variables/builtins';
 
 /** The greatest (or least) sum of items that stand side by side. */
 export const rule: Rule = {
@@ -13,22 +12,8 @@ export const rule: Rule = {
   explanation:
     'From every item on all sums are made, quadratic in all; a run that adds up to less than nothing is no good beginning, so that one pass tells the same.',
 
-  find(site: Site): Finding | null {
-    if (!hasBuiltins(site, ...ASKED)) return null;
-    for (const outer of site.nodes('for_statement')) {
-      const loops = standsAlone(site.tree, outer) ? pairLoops(site, outer) : null;
-      const lines = loops && linesOf(site, loops);
-      if (!lines) continue;
-      const list = site.text(loops.list);
-      const guard = `isinstance(${list}, (list, tuple)) and {*map(type, ${list})} == {int}`;
-      if (isGuarded(site, outer, (condition) => condition === guard)) continue;
-      return { at: outer, edits: [replace(outer, guarded(site, outer, guard, lines))] };
-    }
-    return null;
-  },
+  find: (site) => pairsInOnePass(site, (loops) => linesOf(site, loops)),
 };
-
-const ASKED = ['isinstance', 'list', 'tuple', 'map', 'type', 'int', 'range', 'len'];
 
 /** One pass in which the loop's own statements add up and compare, and that begins anew where the sum is of no use. */
 function linesOf(site: Site, { outer, inner, list, before, first, second, isFromItself }: PairLoops): string[] | null {
